@@ -1,0 +1,1 @@
+export { canonicalize, type Json } from './canonicalize.js';
