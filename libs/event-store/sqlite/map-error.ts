@@ -1,0 +1,29 @@
+import Database from 'better-sqlite3';
+import { EventStoreError, StoreUnavailable } from '../errors.js';
+
+/** What happened, and what to do about it, by the primary result code of SQLite. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  BUSY: 'is locked by another process. Try again; if it stays locked, find the program that holds it open.',
+  LOCKED: 'is locked by another part of this process. Try again.',
+  FULL: 'cannot grow: the disk is full. Free some space, then try again.',
+  READONLY: 'cannot be written: it, or its folder, is read-only. Check the rights on both.',
+  IOERR: 'cannot be read or written: the disk reports an error. Check the disk before going on.',
+  CORRUPT: 'is damaged. Stop, keep a copy of it, and restore the last good backup.',
+  NOTADB: 'is not a SQLite database. Name a ledger, or a file that does not exist yet.',
+  CANTOPEN: 'cannot be opened. Check that its folder exists and that it may be read.',
+  PERM: 'cannot be opened. Check the rights on it.',
+};
+
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+
+/**
+ * What to tell the caller of an engine's failure: a `StoreUnavailable` whose sentence says what to do, and whose cause is
+ * the original. What is not the engine's (our own refusals, mistakes in the program) is given back unchanged.
+ */
+export function mapError(error: unknown, file: string): unknown {
+  if (error instanceof EventStoreError || !(error instanceof Database.SqliteError)) return error;
+  const primary = error.code.replace(/^SQLITE_/, '').split('_')[0] ?? '';
+  const sentence = SENTENCES[primary] ?? `cannot be used: ${error.message} (${error.code}).`;
+  return new StoreUnavailable(`The ledger ${file} ${sentence}`, { cause: error });
+}

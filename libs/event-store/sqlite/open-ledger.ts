@@ -1,0 +1,49 @@
+import Database from 'better-sqlite3';
+import { StoreUnavailable } from '../errors.js';
+import { mapError } from './map-error.js';
+import { assertOurs, migrate } from './migrate.js';
+
+export interface LedgerFile {
+  /** Path of the ledger; made when it does not exist. `:memory:` is a ledger that nobody keeps. */
+  readonly file: string;
+  /** Refuse appends and never write to the file; for readers in other threads. Default false. */
+  readonly readOnly?: boolean;
+  /** How long to wait for another process's write, in milliseconds. Default 5,000. */
+  readonly lockTimeoutMs?: number;
+}
+
+/** Longest that one attempt may hold up the event loop while another process writes, in milliseconds. */
+const ATTEMPT_MS = 25;
+
+/**
+ * A connection with the promises of the ledger set on it, its schema up to date.
+ *
+ * @throws {StoreUnavailable} when the file cannot be opened or is no ledger
+ */
+export function openLedger({ file, readOnly = false, lockTimeoutMs = 5_000 }: LedgerFile): Database.Database {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file, { readonly: readOnly, timeout: lockTimeoutMs });
+    // Look before touching: another program's file keeps its journal mode.
+    assertOurs(database);
+    configure(database);
+    migrate(database);
+    database.pragma(`busy_timeout = ${Math.min(lockTimeoutMs, ATTEMPT_MS)}`);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw mapError(error, file);
+  }
+}
+
+function configure(database: Database.Database): void {
+  const journal = database.readonly ? 'wal' : database.pragma('journal_mode = WAL', { simple: true });
+  if (journal !== 'wal' && !database.memory)
+    throw new StoreUnavailable(
+      `The ledger ${database.name} cannot keep a write-ahead log here. Keep it on a local disk.`,
+    );
+  // better-sqlite3 is compiled with NORMAL for WAL, which may lose what was acknowledged when the power fails.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('recursive_triggers = ON');
+}
