@@ -1,0 +1,62 @@
+const slices = '(authorities|people|committees|meetings|questions|actions|decisions|work-programmes)';
+const machine = '(event-store|decider|projections|canonical-json|domain)';
+
+/** The boundaries of docs/adr/0001: pure machinery, vertical slices, one way in. */
+export default {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'Under ESM a cycle between providers is a crash at load time, even with forwardRef.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-nest-in-the-machine',
+      comment: 'Store, decider, projections and rules outlive the framework.',
+      severity: 'error',
+      from: { path: `^libs/${machine}/` },
+      to: { path: ['node_modules/@nestjs/', '^libs/nest/', '^apps/'] },
+    },
+    {
+      name: 'deciders-are-pure',
+      comment: 'A decider has no clock, no I/O, no framework: the same history gives the same answer for ever.',
+      severity: 'error',
+      from: { path: `^libs/${slices}/.*\\.(decide|events|rules|state)\\.ts$` },
+      to: { path: ['node_modules/(@nestjs|better-sqlite3|fastify|pino)', '^libs/(nest|projections)/', '^apps/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-core-io-in-deciders',
+      severity: 'error',
+      from: { path: `^libs/${slices}/.*\\.(decide|events|rules|state|projection)\\.ts$` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'slices-share-events-only',
+      comment: "Slices import each other's events and nothing else; queries may join other slices' rows by their types.",
+      severity: 'error',
+      from: { path: `^libs/${slices}/` },
+      to: { path: `^libs/${slices}/`, pathNot: ['^libs/$1/', '\\.events\\.ts$', '\\.row\\.ts$'] },
+    },
+    {
+      name: 'driver-only-in-engines',
+      comment: 'better-sqlite3 is reached through the store, the views and the private store only.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/(event-store/sqlite|projections|private-store)/', '\\.(spec|contract|e2e)\\.ts$'] },
+      to: { path: 'node_modules/better-sqlite3' },
+    },
+    { name: 'libs-know-no-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'no-test-code-in-product',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.(spec|contract|e2e|browser)\\.ts$|/testing/' },
+      to: { path: ['^test/', '\\.(spec|e2e|browser)\\.ts$', 'node_modules/(jest|@jest|fast-check)/'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'node', 'default'] },
+  },
+};

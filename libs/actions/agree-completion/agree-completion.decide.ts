@@ -1,0 +1,22 @@
+import { refuse } from '#lib/domain/index.js';
+import { mustBeOutstanding } from '../action.rules.js';
+import { actionUseCase } from '../action.use-case.js';
+import { AgreeCompletion } from './agree-completion.command.js';
+
+/** The committee agrees what its owner has reported; it cannot agree what nobody reported. */
+export const agreeCompletion = actionUseCase(AgreeCompletion, {
+  post: 'actions/:id/completion-agreement',
+  summary: 'Agree that an action is complete',
+  example: { minuteNumber: '14' },
+  decide(command, state) {
+    mustBeOutstanding(state, 'agreed complete');
+    if (state.status === 'open')
+      refuse('completion-not-reported', 'Nobody has reported this action complete yet. Report its completion first.');
+    return [
+      {
+        type: 'CompletionAgreed',
+        data: { meetingId: command.meetingId ?? null, minuteNumber: command.minuteNumber ?? null },
+      },
+    ];
+  },
+});

@@ -1,0 +1,3 @@
+export * from './list-query.js';
+export * from './query-case.js';
+export * from './time-controls.js';

@@ -1,0 +1,64 @@
+import { type TSchema } from '@sinclair/typebox';
+import { type ViewReader } from '#lib/projections/reading.js';
+import { type View } from '#lib/projections/view.js';
+import { type ListQuery } from './list-query.js';
+import { type TimedQuery } from './time-controls.js';
+
+/** What an answer may know besides the rows: both times, settled. */
+export interface AnswerContext {
+  /** The London day it is for questions of "overdue": the day of effectiveOn or asAt when given, else today. */
+  readonly today: string;
+  readonly effectiveOn: string | null;
+}
+
+/** An item with its place in the list, so that the next page can start after it. */
+export interface Placed<Item> {
+  readonly item: Item;
+  readonly sort: string;
+  readonly key: string;
+}
+
+interface QueryCaseBase<Query extends TimedQuery> {
+  readonly query: new () => Query;
+  /** Path under /api. */
+  readonly get: string;
+  /** What the CLI and the schemas call it: actions, questions… */
+  readonly resource: string;
+  readonly summary: string;
+  /** The views it reads: when one has stopped, the answer is 503 and never an empty list. */
+  readonly views: readonly View[];
+  /** Schema of one item. */
+  readonly item: TSchema;
+}
+
+/** A list, filtered; items come lazily in order, each with its place. */
+export interface ListCase<Query extends ListQuery = ListQuery> extends QueryCaseBase<Query> {
+  readonly kind: 'list';
+  list(
+    query: Query,
+    reader: ViewReader,
+    context: AnswerContext,
+    after: { sort: string; key: string } | undefined,
+  ): Iterable<Placed<object>>;
+}
+
+/** One thing by its id; undefined is a 404. */
+export interface ItemCase<Query extends TimedQuery = TimedQuery> extends QueryCaseBase<Query> {
+  readonly kind: 'item';
+  one(
+    query: Query,
+    params: Readonly<Record<string, string>>,
+    reader: ViewReader,
+    context: AnswerContext,
+  ): object | undefined;
+}
+
+export type QueryCase = ListCase | ItemCase;
+
+/** Defines a list. */
+export const listCase = <Query extends ListQuery>(definition: Omit<ListCase<Query>, 'kind'>): QueryCase =>
+  ({ ...definition, kind: 'list' }) as unknown as ListCase;
+
+/** Defines the reading of one thing. */
+export const itemCase = <Query extends TimedQuery>(definition: Omit<ItemCase<Query>, 'kind'>): QueryCase =>
+  ({ ...definition, kind: 'item' }) as unknown as ItemCase;
