@@ -12,6 +12,7 @@ export const authorityEvents = {
   }),
   AuthorityRenamed: event('A council changed its name or had it corrected', {
     name: Words('The name from now on'),
+    correction: Type.Boolean({ description: 'Whether the name before was a mistake, so that this one always held' }),
     reason: orNull(Words('Why')),
   }),
   RuleAdopted: event('A council adopted a rule of its own in place of the table’s', {

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { CalendarDate, Id, OneOf, Words, event, orNull, type EventOf } from '#lib/domain/index.js';
+import { CalendarDate, Id, NotStated, OneOf, Words, event, orNull, type EventOf } from '#lib/domain/index.js';
 
 export const COMMITTEE_KINDS = [
   'council',
@@ -40,6 +40,7 @@ export const committeeEvents = {
   }),
   CommitteeRenamed: event('A committee changed its name or had it corrected', {
     name: Words('The name from now on'),
+    correction: Type.Boolean({ description: 'Whether the name before was a mistake, so that this one always held' }),
     reason: orNull(Words('Why')),
   }),
   QuorumRuleSet: event('A committee’s quorum was set', {
@@ -54,21 +55,25 @@ export const committeeEvents = {
     ),
     from: orNull(CalendarDate('First day')),
     until: orNull(CalendarDate('Last day, when the term is fixed')),
+    notStated: NotStated,
   }),
   MemberStoodDown: event('A member gave up or lost the seat', {
     personId: Id('The member'),
     on: orNull(CalendarDate('Last day')),
     reason: orNull(Words('Why')),
+    notStated: NotStated,
   }),
   ChairElected: event('A chair was elected', {
     personId: Id('The chair'),
     term: orNull(Words('For how long')),
     meetingId: orNull(Id('Where')),
+    notStated: NotStated,
   }),
   ViceChairAppointed: event('A vice-chair was appointed', {
     personId: Id('The vice-chair'),
     term: orNull(Words('For how long')),
     meetingId: orNull(Id('Where')),
+    notStated: NotStated,
   }),
   CommitteeDissolved: event('A committee came to an end', {
     reason: orNull(Words('Why')),

@@ -1,4 +1,4 @@
-import { CalendarDate, Id, OneOf, Words, event, orNull, type EventOf } from '#lib/domain/index.js';
+import { CalendarDate, Id, NotStated, OneOf, Words, event, orNull, type EventOf } from '#lib/domain/index.js';
 
 export const CAPACITIES = ['member', 'officer', 'co-opted', 'public', 'unknown'] as const;
 
@@ -19,6 +19,7 @@ export const personEvents = {
     postId: Id('The holding that ended'),
     until: orNull(CalendarDate('Last day in the post')),
     reason: orNull(Words('Why')),
+    notStated: NotStated,
   }),
   NameCorrected: event('A person’s name was corrected', {
     name: Words('The name from now on'),

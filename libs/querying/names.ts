@@ -1,0 +1,67 @@
+import { authoritiesView } from '#lib/authorities/authorities/authorities.projection.js';
+import { committeesView } from '#lib/committees/committees/committees.projection.js';
+import { type Party } from '#lib/domain/fields.js';
+import { peopleView } from '#lib/people/people/people.projection.js';
+import { type Dated, inForceOn } from '#lib/projections/dated.js';
+import { type ViewReader } from '#lib/projections/reading.js';
+import { survivorOf } from './mergers.js';
+
+/** Ids as words. What is unknown is null, which a reader sees as "not stated". */
+export interface Names {
+  authority(id: string | null): string | null;
+  committee(id: string | null): string | null;
+  /** Someone's name; their label where the record gives no name; the surviving entry's where two proved to be one. */
+  person(id: string | null): string | null;
+  /** The person; or else the post; or else the record's own words. */
+  party(party: Party | null): string | null;
+}
+
+const caches = new WeakMap<ViewReader, Map<string | null, Names>>();
+
+/**
+ * Names as they were at the reader's position, and in force on `effectiveOn` when it is given. A council or committee
+ * that was not yet in force then shows its first name. Each id is looked up once for each reader.
+ */
+export function namesOf(reader: ViewReader, effectiveOn: string | null): Names {
+  const cache = caches.get(reader) ?? new Map<string | null, Names>();
+  caches.set(reader, cache);
+  const names = cache.get(effectiveOn) ?? readNames(reader, effectiveOn);
+  cache.set(effectiveOn, names);
+  return names;
+}
+
+function readNames(reader: ViewReader, effectiveOn: string | null): Names {
+  const nameOf = (changes: readonly Dated<{ readonly name: string }>[] | undefined) =>
+    changes ? nameOn(changes, effectiveOn) : null;
+  const authority = once((id) => nameOf(reader.row(authoritiesView, id)?.row.changes));
+  const committee = once((id) => nameOf(reader.row(committeesView, id)?.row.changes));
+  const person = once((id) => {
+    const row = reader.row(peopleView, survivorOf(reader, id))?.row;
+    return row?.name ?? row?.label ?? null;
+  });
+  return {
+    authority,
+    committee,
+    person,
+    party: (party) => party && (person(party.person) ?? party.post ?? party.label),
+  };
+}
+
+/** A name in force on a day, or as last told; before the first came into force, the first. */
+export function nameOn(changes: readonly Dated<{ readonly name: string }>[], on: string | null): string | null {
+  if (on === null) return changes.findLast((change) => change.set.name !== undefined)?.set.name ?? null;
+  return (inForceOn(changes, on) ?? changes[0]?.set)?.name ?? null;
+}
+
+/** Remembers what was looked up. */
+function once(look: (id: string) => string | null): (id: string | null) => string | null {
+  const known = new Map<string, string | null>();
+  return (id) => {
+    if (id === null) return null;
+    const name = known.get(id);
+    if (name !== undefined) return name;
+    const found = look(id);
+    known.set(id, found);
+    return found;
+  };
+}
