@@ -1,5 +1,4 @@
-import Database from 'better-sqlite3';
-import { EventStoreError, StoreUnavailable } from '../errors.js';
+import { StoreUnavailable } from '../errors.js';
 
 /** What happened, and what to do about it, by the primary result code of SQLite. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -14,16 +13,21 @@ const SENTENCES: Readonly<Record<string, string>> = {
   PERM: 'cannot be opened. Check the rights on it.',
 };
 
-export const isBusy = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+/** SQLite's own code, such as `SQLITE_IOERR_FSYNC`; null for what SQLite did not say. */
+function codeOf(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null;
+}
+
+export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error) ?? '');
 
 /**
  * What to tell the caller of an engine's failure: a `StoreUnavailable` whose sentence says what to do, and whose cause is
  * the original. What is not the engine's (our own refusals, mistakes in the program) is given back unchanged.
  */
 export function mapError(error: unknown, file: string): unknown {
-  if (error instanceof EventStoreError || !(error instanceof Database.SqliteError)) return error;
-  const primary = error.code.replace(/^SQLITE_/, '').split('_')[0] ?? '';
-  const sentence = SENTENCES[primary] ?? `cannot be used: ${error.message} (${error.code}).`;
+  const code = codeOf(error);
+  if (code === null) return error;
+  const sentence = SENTENCES[code.split('_')[1] ?? ''] ?? `cannot be used: ${(error as Error).message} (${code}).`;
   return new StoreUnavailable(`The ledger ${file} ${sentence}`, { cause: error });
 }
