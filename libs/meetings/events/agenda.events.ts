@@ -13,6 +13,7 @@ export const agendaEvents = {
     purpose: orNull(
       OneOf(['decide', 'recommend', 'scrutinise', 'note', 'procedural'] as const, 'What it is there for'),
     ),
+    business: orNull(Words('The kind of business, on which a co-opted member may or may not vote')),
   }),
   AgendaItemWithdrawn: event('An item was taken off the agenda', {
     itemId: Id('The item'),

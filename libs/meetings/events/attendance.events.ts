@@ -29,6 +29,10 @@ export const attendanceEvents = {
     personId: Id('Who sent it'),
     reason: orNull(Words('Why')),
   }),
+  ApologyWithdrawn: event('An apology no longer stands: the person came after all, or it was recorded by mistake', {
+    personId: Id('Who had sent it'),
+    reason: orNull(Words('Why')),
+  }),
   SubstituteNotified: event('A substitute was named', {
     personId: Id('The substitute'),
     forPersonId: Id('Whose place they take'),

@@ -1,14 +1,26 @@
-import { Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import { CalendarDate, Id, NotStated, OneOf, TimeOfDay, Words, event, orNull } from '#lib/domain/index.js';
 import { QuorumRule, SEATS } from '#lib/committees/committee.events.js';
 
 export const MEETING_KINDS = ['ordinary', 'annual', 'extraordinary', 'special', 'budget', 'informal'] as const;
+
+/** The notice of a meeting against the clock that runs; a shortfall is reported, never refused. */
+const Notice = {
+  noticeGivenOn: orNull(CalendarDate('When the agenda and notice were published')),
+  noticeShortBy: orNull(
+    Type.Integer({ minimum: 1, description: 'Clear days the notice fell short by, under the clock named' }),
+  ),
+  noticeRule: orNull(Words('Clock used: id and version')),
+  notStated: NotStated,
+};
 
 /** A seat as copied into the room when the meeting opened. */
 export const RollEntry = Type.Object(
   { personId: Id('The member'), seat: OneOf(SEATS, 'Seat'), items: orNull(Type.Array(Type.String())) },
   { additionalProperties: false },
 );
+
+export type RollEntry = Static<typeof RollEntry>;
 
 /** The calling of a meeting and its course as a whole. */
 export const conveningEvents = {
@@ -20,18 +32,14 @@ export const conveningEvents = {
     date: orNull(CalendarDate('The day it is held')),
     startTime: orNull(TimeOfDay('When it starts, Europe/London')),
     place: orNull(Words('Where')),
-    noticeGivenOn: orNull(CalendarDate('When the agenda and notice were published')),
-    noticeShortBy: orNull(
-      Type.Integer({ minimum: 1, description: 'Clear days the notice fell short by, under the clock named' }),
-    ),
-    noticeRule: orNull(Words('Clock used: id and version')),
-    notStated: NotStated,
+    ...Notice,
   }),
   MeetingRescheduled: event('A meeting was moved', {
     date: CalendarDate('The new day'),
     startTime: orNull(TimeOfDay('The new start')),
     place: orNull(Words('Where')),
     reason: orNull(Words('Why')),
+    ...Notice,
   }),
   MeetingCancelled: event('A meeting was called off before it opened', { reason: orNull(Words('Why')) }),
   MeetingOpened: event('A meeting opened; the roll and the quorum rule are copied into the room', {

@@ -51,6 +51,7 @@ export const decidingEvents = {
       ),
     ),
     castingVote: orNull(OneOf(['for', 'against'] as const, 'The chair’s second or casting vote, on a tie')),
+    castingVoteBy: orNull(Id('Who gave the casting vote')),
     carried: orNull(Type.Boolean({ description: 'Whether it was carried' })),
     unverified: Type.Boolean({ description: 'The record is doubtful; nothing is built on it' }),
     notStated: NotStated,

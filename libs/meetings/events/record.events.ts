@@ -1,5 +1,5 @@
-import { Type } from '@sinclair/typebox';
-import { CalendarDate, Id, OneOf, Words, event, orNull } from '#lib/domain/index.js';
+import { type Static, Type } from '@sinclair/typebox';
+import { CalendarDate, Id, NotStated, OneOf, Words, event, orNull } from '#lib/domain/index.js';
 import { DISPOSITIONS } from './agenda.events.js';
 
 const Closed = { additionalProperties: false } as const;
@@ -38,6 +38,8 @@ export const Manifest = Type.Object(
   Closed,
 );
 
+export type Manifest = Static<typeof Manifest>;
+
 /** The record of the meeting: certified, approved, signed, corrected only by a later minute. */
 export const recordEvents = {
   EntryAmended: event('The clerk amended an entry of the draft record before approval', {
@@ -57,6 +59,7 @@ export const recordEvents = {
   MinutesApproved: event('The minutes were approved as a correct record by a later meeting', {
     byMeetingId: Id('The meeting that approved them'),
     minuteNumber: orNull(Words('Its minute number')),
+    notStated: NotStated,
   }),
   MinutesSigned: event('The minutes were signed (Local Government Act 1972 Sch. 12 para. 41)', {
     signedBy: orNull(Id('Who signed')),
@@ -69,5 +72,6 @@ export const recordEvents = {
     oldText: Words('How it read'),
     newText: Words('How it reads'),
     reason: orNull(Words('Why')),
+    notStated: NotStated,
   }),
 } as const;
