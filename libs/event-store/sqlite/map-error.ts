@@ -15,7 +15,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** SQLite's own code, such as `SQLITE_IOERR_FSYNC`; null for what SQLite did not say. */
 function codeOf(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  // Not by instanceof: the driver raises the class of whoever loaded it first in this process.
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null;
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreUnavailable } from '../errors.js';
 import { mapError } from './map-error.js';
@@ -21,6 +23,10 @@ const ATTEMPT_MS = 25;
  * @throws {StoreUnavailable} when the file cannot be opened or is no ledger
  */
 export function openLedger({ file, readOnly = false, lockTimeoutMs = 5_000 }: LedgerFile): Database.Database {
+  if (!file.startsWith(':') && !existsSync(dirname(file)))
+    throw new StoreUnavailable(
+      `The ledger ${file} cannot be opened: its folder does not exist. Make the folder first.`,
+    );
   let database: Database.Database | undefined;
   try {
     database = new Database(file, { readonly: readOnly, timeout: lockTimeoutMs });

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { collect, newStream, noted } from '../contract/fixture.js';
+import { type EventStore } from '../event-store.js';
+import { ledgerFolder } from './testing/ledger-folder.js';
+
+/** A ledger whose second event somebody has tampered with, triggers and all. */
+describe.each([
+  ['is no JSON', "bytes = CAST('{' AS BLOB)", /not JSON/],
+  ['is JSON but no event', 'bytes = CAST(\'{"a":1}\' AS BLOB)', /not an event/],
+  ['is null', "bytes = CAST('null' AS BLOB)", /not an event/],
+])('an entry that %s', (_, change, why) => {
+  const stream = newStream();
+  let folder: Awaited<ReturnType<typeof ledgerFolder>>;
+  let store: EventStore;
+
+  beforeEach(async () => {
+    folder = await ledgerFolder();
+    store = await folder.open();
+    await store.append(stream, 'no-stream', [noted(), noted()]);
+    tamper(folder.file, change);
+  });
+  afterEach(async () => {
+    await store.close();
+    await folder.dispose();
+  });
+  const corrupt = { name: 'CorruptEntry', position: '0000000000000002', message: why as unknown };
+
+  it('stops a read of its stream', () => expect(collect(store.readStream(stream))).rejects.toMatchObject(corrupt));
+  it('stops a read of the log', () => expect(collect(store.readAll())).rejects.toMatchObject(corrupt));
+  it('stops a subscription', () => {
+    const items = store.subscribe({ signal: new AbortController().signal });
+    return expect(collect(items)).rejects.toMatchObject(corrupt);
+  });
+  it('stops appends, when it is the last: nobody can say when it was recorded', () =>
+    expect(store.append(newStream(), 'no-stream', [noted()])).rejects.toMatchObject(corrupt));
+  it('is still given as bytes, so that it can be examined', async () => {
+    expect(await collect(store.readBytes())).toHaveLength(2);
+  });
+});
+
+describe('an entry filed under another stream than its own', () => {
+  it('stops a read of that stream', async () => {
+    const folder = await ledgerFolder();
+    const store = await folder.open();
+    await store.append(newStream(), 'no-stream', [noted(), noted()]);
+    tamper(folder.file, "stream = 'somewhere-else', revision = 0");
+    await expect(collect(store.readStream('somewhere-else'))).rejects.toMatchObject({ message: /filed as/ as unknown });
+    await store.close();
+    await folder.dispose();
+  });
+});
+
+function tamper(file: string, change: string): void {
+  const database = new Database(file);
+  database.exec(`DROP TRIGGER events_are_not_changed; UPDATE events SET ${change} WHERE position = 2`);
+  database.close();
+}
