@@ -1,0 +1,104 @@
+import { type QuestionEvent } from './question.events.js';
+
+export const QUESTION_STATUSES = [
+  'submitted',
+  'accepted',
+  'refused',
+  'put',
+  'answered',
+  'answered-in-part',
+  'promised',
+  'declined',
+  'withdrawn',
+  'left-unanswered',
+] as const;
+export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
+
+/** How a question stands: what the rules ask about and what the tracker shows. */
+export interface Standing {
+  /** Handed in on notice, rather than asked in the room. */
+  readonly onNotice: boolean;
+  readonly accepted: boolean;
+  /** Put at a meeting. */
+  readonly put: boolean;
+  /** How much was answered; `not-stated` when an answer was given and the record does not say how much it covers. */
+  readonly answered: 'no' | 'in-part' | 'not-stated' | 'whole';
+  /** What was asked on notice has been answered or declined; supplementaries are not on notice. */
+  readonly noticeSettled: boolean;
+  /** An answer was promised and has not come. */
+  readonly promised: boolean;
+  /** How it ended without an answer, if it did. */
+  readonly ended: 'refused' | 'withdrawn' | 'declined' | 'left-unanswered' | null;
+}
+
+/** A question nobody has asked yet. */
+export const unasked: Standing = {
+  onNotice: false,
+  accepted: false,
+  put: false,
+  answered: 'no',
+  noticeSettled: false,
+  promised: false,
+  ended: null,
+};
+
+/** How a question stands after an event. */
+export function standingAfter(standing: Standing, event: QuestionEvent): Standing {
+  switch (event.type) {
+    case 'QuestionSubmitted':
+      return { ...unasked, onNotice: true };
+    case 'QuestionAccepted':
+      return { ...standing, accepted: true };
+    case 'QuestionRefused':
+      return { ...standing, ended: 'refused' };
+    case 'QuestionPutInRoom':
+      return { ...standing, put: true };
+    case 'AnswerGiven':
+      return answeredOrally(standing, event.data.complete);
+    case 'AnswerPromised':
+      return {
+        ...standing,
+        promised: true,
+        ended: null,
+        answered: standing.answered === 'no' ? 'no' : 'in-part',
+      };
+    case 'WrittenAnswerSent':
+      return { ...standing, answered: 'whole', noticeSettled: true, promised: false, ended: null };
+    case 'AnswerDeclined':
+      return { ...standing, noticeSettled: true, promised: false, ended: 'declined' };
+    case 'SupplementaryPut':
+      return { ...standing, ended: null, answered: standing.answered === 'no' ? 'no' : 'in-part' };
+    case 'QuestionWithdrawn':
+      return { ...standing, promised: false, ended: 'withdrawn' };
+    case 'QuestionLeftUnanswered':
+      return { ...standing, ended: 'left-unanswered' };
+    case 'QuestionCarriedToItem':
+      return standing;
+  }
+}
+
+function answeredOrally(standing: Standing, complete: boolean | null): Standing {
+  const answering = { ...standing, ended: null };
+  if (complete === true) return { ...answering, answered: 'whole', noticeSettled: true, promised: false };
+  if (complete === false) return { ...answering, answered: standing.answered === 'whole' ? 'whole' : 'in-part' };
+  return { ...answering, answered: standing.answered === 'whole' ? 'whole' : 'not-stated', noticeSettled: true };
+}
+
+/** The one word for how a question stands. */
+export function statusOf(standing: Standing): QuestionStatus {
+  if (standing.ended !== null) return standing.ended;
+  if (standing.promised) return 'promised';
+  if (standing.answered === 'in-part') return 'answered-in-part';
+  if (standing.answered !== 'no') return 'answered';
+  if (standing.put) return 'put';
+  return standing.accepted ? 'accepted' : 'submitted';
+}
+
+/**
+ * Whether somebody owes an answer: it was promised, or a question on notice is unanswered. What else nobody answered in
+ * the room is owed by nobody.
+ */
+export function isOwed(standing: Standing): boolean {
+  if (standing.ended !== null) return false;
+  return standing.promised || (standing.onNotice && !standing.noticeSettled);
+}

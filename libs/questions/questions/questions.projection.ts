@@ -1,0 +1,93 @@
+import { asLastTold, inForceFrom } from '#lib/projections/dated.js';
+import { type Change, type Rows, type Seen, defineView } from '#lib/projections/view.js';
+import { sourceOf } from '#lib/decider/metadata.js';
+import { type QuestionEvent } from '../question.events.js';
+import { isOwed, standingAfter, statusOf } from '../question.standing.js';
+import { askedFrom, putAgain } from './question.birth.js';
+import { type QuestionFacts, type QuestionRow } from './question.row.js';
+
+type Told = Seen<QuestionEvent>;
+
+/** Every question, from notice or from the room, as it stands. */
+export const questionsView = defineView<QuestionRow, QuestionEvent>({
+  name: 'questions',
+  version: 1,
+  title: 'The question tracker',
+  columns: {
+    authority: (row) => asLastTold(row.changes).authorityId,
+    committee: (row) => asLastTold(row.changes).committeeId,
+    meeting: (row) => asLastTold(row.changes).meetingId,
+    asker: (row) => asLastTold(row.changes).asker?.person ?? null,
+    addressee: (row) => asLastTold(row.changes).addressee?.person ?? null,
+    status: (row) => asLastTold(row.changes).status,
+    owed: (row) => (asLastTold(row.changes).owed ? 1 : 0),
+  },
+  sort: (row) => row.askedOn ?? '9999-99-99',
+  on: {
+    QuestionSubmitted: (event) => [askedFrom(event)],
+    QuestionPutInRoom(event, rows) {
+      const row = rows.get(idOf(event));
+      return row ? change(event, rows, putAgain(asLastTold(row.changes), event.data)) : [askedFrom(event)];
+    },
+    QuestionAccepted: (event, rows) => change(event, rows, {}),
+    QuestionRefused: (event, rows) => change(event, rows, { reason: event.data.ground }),
+    QuestionCarriedToItem: (event, rows) =>
+      change(event, rows, { meetingId: event.data.meetingId, itemId: event.data.itemId }),
+    AnswerGiven: (event, rows) =>
+      change(event, rows, {}, (row) => ({
+        answers: [
+          ...row.answers,
+          {
+            ...event.data,
+            kind: 'oral',
+            sentOn: null,
+            sha256: null,
+            source: sourceOf(event.metadata),
+            from: inForceFrom(event),
+          },
+        ],
+      })),
+    WrittenAnswerSent: (event, rows) =>
+      change(event, rows, {}, (row) => ({
+        answers: [
+          ...row.answers,
+          {
+            ...event.data,
+            kind: 'written',
+            complete: null,
+            meetingId: null,
+            source: sourceOf(event.metadata),
+            from: inForceFrom(event),
+          },
+        ],
+      })),
+    AnswerPromised: (event, rows) =>
+      change(event, rows, {}, (row) => ({
+        promises: [...row.promises, { ...event.data, from: inForceFrom(event) }],
+      })),
+    SupplementaryPut: (event, rows) =>
+      change(event, rows, {}, (row) => ({
+        supplementaries: [...row.supplementaries, { ...event.data, from: inForceFrom(event) }],
+      })),
+    AnswerDeclined: (event, rows) => change(event, rows, { reason: event.data.reason }),
+    QuestionWithdrawn: (event, rows) => change(event, rows, { reason: event.data.reason }),
+    QuestionLeftUnanswered: (event, rows) => change(event, rows, {}),
+  },
+});
+
+const idOf = (event: { stream: string }) => event.stream.slice('question-'.length);
+
+/** The row after an event: how the question stands follows from the event; the rest is what it says. */
+function change(
+  event: Told,
+  rows: Rows<QuestionRow>,
+  set: Partial<QuestionFacts>,
+  grown: (row: QuestionRow) => Partial<QuestionRow> = () => ({}),
+): Change<QuestionRow>[] {
+  const row = rows.get(idOf(event));
+  if (!row) return [];
+  const standing = standingAfter(row.standing, event);
+  const facts = { status: statusOf(standing), owed: isOwed(standing), ...set };
+  const changes = [...row.changes, { from: inForceFrom(event), set: facts }];
+  return [{ key: row.id, row: { ...row, ...grown(row), revision: event.revision, standing, changes } }];
+}
