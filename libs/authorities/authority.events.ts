@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { CalendarDate, Id, OneOf, Words, event, orNull, type EventOf } from '#lib/domain/index.js';
+import { CalendarDate, Id, NotStated, OneOf, Words, event, orNull, type EventOf } from '#lib/domain/index.js';
 
 export const JURISDICTIONS = ['England', 'Wales', 'Scotland', 'Northern Ireland'] as const;
 
@@ -20,7 +20,11 @@ export const authorityEvents = {
     limit: Type.Integer({ minimum: 0, description: 'Length of the clock in the rule’s own unit' }),
     adoptedOn: orNull(CalendarDate('When it was adopted')),
     reference: orNull(Words('Where it is written: constitution part or minute number')),
+    notStated: NotStated,
   }),
-  AuthoritySucceeded: event('A council’s functions passed to another', { successor: Id('The council that took over') }),
+  AuthoritySucceeded: event('A council’s functions passed to another', {
+    successor: Id('The council that took over'),
+    reason: orNull(Words('Under what order; or, when another was recorded before, what was wrong')),
+  }),
 } as const;
 export type AuthorityEvent = EventOf<typeof authorityEvents>;

@@ -5,8 +5,6 @@ import { isPart, likeness, plain } from './near.js';
 export interface Candidate {
   readonly id: string;
   readonly names: readonly string[];
-  /** Candidates of one group are one thing under several entries. */
-  readonly group?: string;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -45,16 +43,9 @@ export function chooseCandidates(
   return refuseField(field, `unknown-${thing}`, unknownSentence(candidates, text, thing));
 }
 
-/** One name for each different thing: those of one name, or entries of one person, count once. */
+/** Each different name once. */
 function distinctOf(candidates: readonly Candidate[]): string[] {
-  const names = new Map<string, string>();
-  for (const {
-    id,
-    names: [name = ''],
-    group = plain(name) || id,
-  } of candidates)
-    if (!names.has(group)) names.set(group, name);
-  return [...new Set(names.values())];
+  return [...new Map(candidates.map(({ names: [name = ''] }) => [plain(name), name])).values()];
 }
 
 function unknownSentence(candidates: readonly Candidate[], text: string, thing: string): string {

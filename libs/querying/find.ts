@@ -33,18 +33,17 @@ export function findCommittee(reader: ViewReader, text: string, field = 'committ
  * @throws {Refusal} of kind `field`
  */
 export function findPerson(reader: ViewReader, text: string, field = 'person'): string[] {
-  const candidates = [...reader.rows(peopleView)].map(({ key, row }) => {
-    const shown = row.name ?? row.label;
-    return {
-      id: key,
-      names: [shown, ...row.formerNames].filter((name) => name !== null),
-      group: survivorOf(reader, key),
-    };
-  });
-  const survivors = new Set(
-    chooseCandidates(candidates, text, { field, thing: 'person' }).map((id) => survivorOf(reader, id)),
-  );
-  return [...survivors].flatMap((id) => entriesOf(reader, id));
+  const names = new Map<string, string[]>();
+  for (const { key, row } of reader.rows(peopleView)) {
+    const survivor = survivorOf(reader, key);
+    const own = [row.name ?? row.label, ...row.formerNames].filter((name) => name !== null);
+    const known = names.get(survivor) ?? [];
+    names.set(survivor, key === survivor ? [...own, ...known] : [...known, ...own]);
+  }
+  const candidates = [...names].map(([id, all]) => ({ id, names: all }));
+  const meant = survivorOf(reader, text.trim().toLowerCase());
+  const chosen = chooseCandidates(candidates, names.has(meant) ? meant : text, { field, thing: 'person' });
+  return chosen.flatMap((id) => entriesOf(reader, id));
 }
 
 /** Names newest first. */
