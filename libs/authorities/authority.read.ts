@@ -4,5 +4,5 @@ import { type AuthorityState, authorityFold } from './authority.state.js';
 /** Another council a rule asks about. */
 export const authorityRead = (id: string): Read<AuthorityState> => ({
   stream: `authority-${id}`,
-  fold: authorityFold as Read<AuthorityState>['fold'],
+  fold: authorityFold,
 });
