@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { refuseUnknown } from '#lib/domain/refusal.js';
+import { type QueryCase } from '#lib/querying/query-case.js';
+import { type ItemAnswer, type ListAnswer } from './answers.js';
+import { type Composition } from './composition.js';
+import { COMPOSITION } from './composition-token.js';
+import { type Ledger } from './ledger.js';
+import { LEDGER } from './ledger-token.js';
+import { questionFor } from './query-handlers.js';
+import { readQuery } from './read-query.js';
+import { settleTimes } from './settle-times.js';
+import { Upkeep } from './upkeep.js';
+
+/** A query as it arrives from HTTP, a page or the command line. */
+export interface AskRequest {
+  /** The reading, by its path under /api, e.g. `actions`, `actions/:id`, `committees/:id/work-programme`. */
+  readonly resource: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** How many items a list gives when the query does not say, 1 to 1,000. Default 100. */
+  readonly defaultLimit?: number;
+  /** How long to wait for `minPosition`, in milliseconds. Default 5,000. */
+  readonly waitMs?: number;
+}
+
+/** The one place readings are asked at. */
+@Injectable()
+export class Asker {
+  constructor(
+    @Inject(QueryBus) private readonly bus: QueryBus,
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(Upkeep) private readonly upkeep: Upkeep,
+    @Inject(COMPOSITION) private readonly composition: Composition,
+  ) {}
+
+  /** A reading by its path under /api; a refusal when there is none. */
+  find(resource: string): QueryCase {
+    return this.composition.queryCases.find(({ get }) => get === resource) ?? refuseUnknown('reading', resource);
+  }
+
+  /**
+   * Answers a query: as at one position, as in force on one day.
+   *
+   * @throws {InvalidQuery} a field is wrong or unknown, or the cursor is of another list
+   * @throws {Refusal} `unknown`: there is no such thing; `field`: the position is beyond the end of the log
+   * @throws {ViewFaulted} a view it reads has stopped
+   * @throws {NotReachedInTime} `minPosition` was not reached in time
+   */
+  async ask(request: AskRequest): Promise<ListAnswer | ItemAnswer> {
+    const queryCase = this.find(request.resource);
+    const query = await readQuery(queryCase, request.query ?? {});
+    const { at, context, after } = await settleTimes(this.ledger, query);
+    if (query.minPosition !== undefined)
+      await this.upkeep.waitFor(query.minPosition, { timeoutMs: request.waitMs ?? 5_000, views: queryCase.views });
+    const limit = ('limit' in query ? query.limit : undefined) ?? request.defaultLimit ?? 100;
+    const params = request.params ?? {};
+    return this.bus.execute(questionFor(queryCase, { query, params, at, context, after, limit }));
+  }
+
+  /** The same for a list. @throws {TypeError} when it is no list */
+  async list(request: AskRequest): Promise<ListAnswer> {
+    const answer = await this.ask(request);
+    if (answer.kind !== 'list') throw new TypeError(`${request.resource} is no list.`);
+    return answer;
+  }
+
+  /** The same for one thing. @throws {TypeError} when it is a list */
+  async one(request: AskRequest): Promise<ItemAnswer> {
+    const answer = await this.ask(request);
+    if (answer.kind !== 'item') throw new TypeError(`${request.resource} is a list.`);
+    return answer;
+  }
+
+  /** Every item of a list, page after page of one picture. A `limit` in the query ends it early. */
+  async *stream(request: AskRequest): AsyncGenerator<object, void, undefined> {
+    const { limit, ...query } = request.query ?? {};
+    let left = limit === undefined ? Infinity : Number(limit);
+    let after = query['after'];
+    do {
+      const page = await this.list({ ...request, query: { ...query, after, limit: Math.min(left, 1_000) } });
+      yield* page.items;
+      left -= page.items.length;
+      after = page.next ?? undefined;
+    } while (after !== undefined && left > 0);
+  }
+}

@@ -1,0 +1,2 @@
+/** The open ledger, for injection. */
+export const LEDGER = Symbol('LEDGER');

@@ -1,0 +1,2 @@
+/** The runner of the reactors, for injection. */
+export const REACTORS = Symbol('REACTORS');

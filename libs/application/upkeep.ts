@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Position } from '#lib/event-store/index.js';
+import { type View } from '#lib/projections/view.js';
+import { type ReactorsStatus } from '#lib/reactors/reactor-runner.js';
+import { type ReactorRunner } from '#lib/reactors/reactor-runner.js';
+import { type Ledger } from './ledger.js';
+import { LEDGER } from './ledger-token.js';
+import { REACTORS } from './reactor-token.js';
+import { type ViewStatus } from './views-port.js';
+
+/** How the ledger stands: for `status`, readiness and metrics. */
+export interface LedgerStatus {
+  readonly head: Position | null;
+  readonly views: readonly ViewStatus[];
+  readonly reactors: ReactorsStatus;
+  /** False while a view or the reactors have stopped. */
+  readonly ready: boolean;
+  /** A sentence for each thing that has stopped. */
+  readonly faults: readonly string[];
+}
+
+/** Keeps views and reactors up with the log. */
+@Injectable()
+export class Upkeep {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(REACTORS) private readonly reactors: ReactorRunner,
+  ) {}
+
+  /** Follows the log until the signal aborts: the server's work in the background. Faults stop what they hit, no more. */
+  async follow(signal: AbortSignal): Promise<void> {
+    await Promise.all([this.reactors.follow(signal), this.ledger.views.follow(signal)]);
+  }
+
+  /** Brings reactors and then views up to the end of the log: what the command line does before it reads or exits. */
+  async bringUpToDate(): Promise<void> {
+    await this.reactors.catchUp();
+    await this.ledger.views.advance();
+  }
+
+  /**
+   * Waits until reactors have passed a position and these views have passed what the reactors appended.
+   *
+   * @throws {NotReachedInTime}
+   */
+  async waitFor(
+    position: Position,
+    { timeoutMs, views }: { timeoutMs: number; views: readonly View[] },
+  ): Promise<void> {
+    const started = this.ledger.clock();
+    const settled = await this.reactors.waitFor(position, timeoutMs);
+    await this.ledger.views.waitFor(settled, {
+      timeoutMs: Math.max(0, timeoutMs - (this.ledger.clock() - started)),
+      views,
+    });
+  }
+
+  /** How everything stands now. */
+  async status(): Promise<LedgerStatus> {
+    const views = await this.ledger.views.status();
+    const reactors = this.reactors.status();
+    const faults = [
+      ...views.flatMap(({ name, fault }) =>
+        fault ? [`The view ${name} stopped at position ${fault.position}: ${fault.message}`] : [],
+      ),
+      ...(reactors.fault
+        ? [`The reactor ${reactors.fault.reactor} stopped at ${reactors.fault.position}: ${reactors.fault.message}`]
+        : []),
+    ];
+    return { head: await this.ledger.store.head(), views, reactors, ready: faults.length === 0, faults };
+  }
+}

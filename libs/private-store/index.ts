@@ -1,0 +1,3 @@
+export * from './checkpoint-store.js';
+export * from './open-private-store.js';
+export * from './token-store.js';

@@ -1,0 +1,50 @@
+import { closeSync, openSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { StoreUnavailable } from '#lib/event-store/index.js';
+import { type CheckpointStore } from './checkpoint-store.js';
+import { migrate } from './sqlite/migrate.js';
+import { SqliteCheckpointStore } from './sqlite/sqlite-checkpoint-store.js';
+import { SqliteTokenStore } from './sqlite/sqlite-token-store.js';
+import { type TokenStore } from './token-store.js';
+
+/** What is private and may change: who may write, and how far the reactors have come. */
+export interface PrivateStore {
+  readonly tokens: TokenStore;
+  readonly checkpoints: CheckpointStore;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the private store kept in one SQLite file, making it readable by its owner alone when there is none.
+ *
+ * @throws {StoreUnavailable} when the file cannot be opened or belongs to another program
+ */
+export function openPrivateStore({ file, clock = Date.now }: { file: string; clock?: () => number }): PrivateStore {
+  const opened: Database.Database[] = [];
+  const close = () => opened.forEach((database) => database.close());
+  try {
+    // Made before SQLite sees it, so that it is never readable by others; its journals take over its mode.
+    closeSync(openSync(file, 'a', 0o600));
+    // A checkpoint lost with the power is told again and changes nothing; a revoked token must stay revoked.
+    for (const synchronous of ['FULL', 'NORMAL']) opened.push(connect(file, synchronous));
+    const [tokens, checkpoints] = opened as [Database.Database, Database.Database];
+    return {
+      tokens: new SqliteTokenStore(tokens, clock),
+      checkpoints: new SqliteCheckpointStore(checkpoints),
+      close: async () => close(),
+    };
+  } catch (error) {
+    close();
+    if (error instanceof StoreUnavailable) throw error;
+    throw new StoreUnavailable(`The private store ${file} cannot be opened: ${String(error)}`, { cause: error });
+  }
+}
+
+function connect(file: string, synchronous: string): Database.Database {
+  const database = new Database(file, { timeout: 5_000 });
+  database.pragma('journal_mode = WAL');
+  database.pragma(`synchronous = ${synchronous}`);
+  database.pragma('secure_delete = ON');
+  migrate(database);
+  return database;
+}
