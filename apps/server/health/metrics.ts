@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { LEDGER, type Ledger } from '#lib/application/index.js';
+
+/** What the server counts. Labels are routes and statuses, never a path with an id, a name or a text. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly requests = new Histogram({
+    name: 'minutebook_http_request_duration_seconds',
+    help: 'Time to answer a request',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
+    registers: [this.registry],
+  });
+  private readonly refused = new Counter({
+    name: 'minutebook_http_refused_total',
+    help: 'Requests answered with a problem',
+    labelNames: ['status'],
+    registers: [this.registry],
+  });
+
+  constructor(@Inject(LEDGER) ledger: Ledger) {
+    collectDefaultMetrics({ register: this.registry });
+    const lag = new Gauge({
+      name: 'minutebook_view_lag_events',
+      help: 'Events a view has yet to see',
+      labelNames: ['view'],
+      registers: [this.registry],
+      async collect() {
+        for (const view of await ledger.views.status()) lag.set({ view: view.name }, view.lag ?? 0);
+      },
+    });
+    const faults = new Gauge({
+      name: 'minutebook_view_stopped',
+      help: '1 for a view that stopped at an event it could not take in',
+      labelNames: ['view'],
+      registers: [this.registry],
+      async collect() {
+        for (const view of await ledger.views.status()) faults.set({ view: view.name }, view.fault === null ? 0 : 1);
+      },
+    });
+  }
+
+  /** Counts one answered request. */
+  answered(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status }, seconds);
+    if (status >= 400) this.refused.inc({ status });
+  }
+
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+}

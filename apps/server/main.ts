@@ -1,0 +1,3 @@
+import { startFromTerminal } from './start-from-terminal.js';
+
+await startFromTerminal();

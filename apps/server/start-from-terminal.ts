@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { pathsOf, readSettings } from '#lib/application/index.js';
+import { serverLog } from './log.js';
+import { seedFirstRun } from './seed-first-run.js';
+import { serverSettings } from './server-settings.js';
+import { startServer } from './start-server.js';
+
+/** `npm start` and `minutebook serve`: serves until told to stop; on first run records the five seed meetings. */
+export async function startFromTerminal(given: { data?: string } = {}): Promise<void> {
+  const settings = readSettings(process.env, given);
+  const firstRun = !existsSync(pathsOf(settings.data).ledger);
+  const log = serverLog(process.env);
+  const server = await startServer(settings.data, serverSettings(process.env), log);
+  if (firstRun) await seedFirstRun(server);
+  process.stdout.write(welcome(server.url, settings.data));
+  const stop = () => {
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'Stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+const welcome = (url: string, data: string): string => `
+Minutebook is open at ${url}
+  Outstanding actions   ${url}/actions
+  Work programme        ${url}/work-programme
+  The API, described    ${url}/api
+The minute book lies in ${data}. Try:
+  npx minutebook actions --effective-on 2024-06-14
+  npx minutebook work-programme "Children's & Education Select Committee"
+  npx minutebook token create --role clerk --name "my name"     (to record over HTTP)
+Ctrl+C stops it; nothing is lost.
+`;

@@ -1,0 +1,68 @@
+import { type AddressInfo } from 'node:net';
+import formbody from '@fastify/formbody';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Logger } from 'pino';
+import { type Ledger, REACTORS, type ReactorRunner, openLedger } from '#lib/application/index.js';
+import { Metrics } from './health/metrics.js';
+import { browsableApi } from './openapi/browsable-api.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { requestFigures } from './request-figures.js';
+import { secureHeaders } from './secure-headers.js';
+import { ServerModule } from './server.module.js';
+import { type ServerSettings } from './server-settings.js';
+import { startViewsThread } from './views-thread.js';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly ledger: Ledger;
+  readonly app: NestFastifyApplication;
+  /** Answers what was accepted, stops following the log, releases the files. */
+  close(): Promise<void>;
+}
+
+/** Opens the minute book in a directory and serves it. Views follow in a thread of their own, reactors in this one. */
+export async function startServer(data: string, settings: ServerSettings, log: Logger): Promise<RunningServer> {
+  const ledger = await openLedger({ data });
+  const app = await createApp(ledger, settings, log);
+  const stop = new AbortController();
+  const reactors = app.get<ReactorRunner>(REACTORS);
+  const reacting = reactors
+    .follow(stop.signal)
+    .catch((error: unknown) => log.error({ err: error }, 'Reactors stopped'));
+  const views = startViewsThread(data, log);
+  await app.listen(settings.port, settings.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  log.info({ host: settings.host, port }, 'listening');
+  return {
+    url: `http://${host}:${port}`,
+    ledger,
+    app,
+    async close() {
+      await app.close();
+      stop.abort();
+      await Promise.all([reacting, views.stop()]);
+      await ledger.close();
+      log.info('stopped');
+    },
+  };
+}
+
+async function createApp(ledger: Ledger, settings: ServerSettings, log: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: settings.bodyLimit,
+    // Live feeds are open for ever: closing ends them instead of waiting.
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.forRoot(ledger, settings), adapter, {
+    logger: ['error', 'warn'],
+  });
+  app.useGlobalFilters(new ProblemFilter(log));
+  await app.register(formbody);
+  await secureHeaders(app);
+  browsableApi(app);
+  requestFigures(adapter.getInstance(), app.get(Metrics), log);
+  return app;
+}

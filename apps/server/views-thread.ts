@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads';
+import { type Logger } from 'pino';
+import { projectFile } from './pages/project-file.js';
+
+/** Time a stopping thread has to finish its batch. */
+const GRACE_MS = 5_000;
+
+/**
+ * Follows the log into the views in a thread of their own, so that taking in many events never holds up a request.
+ * A thread that dies is started again: views are advanced by compare-and-set, so nothing is lost or taken in twice.
+ */
+export function startViewsThread(data: string, log: Logger): { stop(): Promise<void> } {
+  let stopping = false;
+  let worker = start();
+
+  function start(): Worker {
+    const thread = new Worker(projectFile('dist', 'apps', 'server', 'follow-views.js'), { workerData: { data } });
+    thread.on('error', (error) => log.error({ err: error }, 'The views thread failed'));
+    thread.on('exit', (code) => {
+      if (stopping) return;
+      log.warn({ code }, 'The views thread ended and is started again');
+      setTimeout(() => {
+        if (!stopping) worker = start();
+      }, 1_000).unref();
+    });
+    return thread;
+  }
+
+  return {
+    async stop() {
+      stopping = true;
+      const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      worker.postMessage('stop');
+      const timer = setTimeout(() => void worker.terminate(), GRACE_MS);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
