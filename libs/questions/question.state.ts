@@ -9,21 +9,17 @@ export interface QuestionState {
   readonly standing: Standing;
   /** The meetings it was put at. */
   readonly putAt: readonly string[];
-  /** The meetings whose agenda it was carried to. */
-  readonly carriedTo: readonly string[];
   /** The actions that keep its promises. */
   readonly promises: readonly string[];
 }
 
-const initial: QuestionState = { asked: false, standing: unasked, putAt: [], carriedTo: [], promises: [] };
+const initial: QuestionState = { asked: false, standing: unasked, putAt: [], promises: [] };
 
 function evolve(state: QuestionState, event: QuestionEvent): QuestionState {
   const next = { ...state, asked: true, standing: standingAfter(state.standing, event) };
   switch (event.type) {
     case 'QuestionPutInRoom':
       return event.data.meetingId === null ? next : { ...next, putAt: [...state.putAt, event.data.meetingId] };
-    case 'QuestionCarriedToItem':
-      return { ...next, carriedTo: [...state.carriedTo, event.data.meetingId] };
     case 'AnswerPromised':
       return { ...next, promises: [...state.promises, event.data.actionId] };
     default:
