@@ -1,0 +1,53 @@
+import { type Party } from '#lib/domain/fields.js';
+import { type ViewReader } from '#lib/projections/reading.js';
+import { findAuthority, findCommittee } from '#lib/querying/find.js';
+import { type Names } from '#lib/querying/names.js';
+import { type ListQuestions } from './list-questions.js';
+import { type QuestionFacts, type QuestionRow } from './question.row.js';
+
+/** A query with the councils and committees it names found. */
+export interface QuestionsWanted {
+  readonly query: ListQuestions;
+  readonly authorities: readonly string[] | undefined;
+  readonly committees: readonly string[] | undefined;
+}
+
+/** Finds what the query names. @throws {Refusal} of kind `field` when nothing goes by that name, or several do */
+export const wantedBy = (query: ListQuestions, reader: ViewReader): QuestionsWanted => ({
+  query,
+  authorities: query.authority === undefined ? undefined : findAuthority(reader, query.authority),
+  committees: query.committee === undefined ? undefined : findCommittee(reader, query.committee),
+});
+
+/** What SQL may ask of the rows as last told. */
+export const columnsOf = ({ query, authorities, committees }: QuestionsWanted) => ({
+  authority: authorities,
+  committee: committees,
+  meeting: query.meeting,
+  status: query.status,
+  owed: query.owed === undefined ? undefined : Number(query.owed),
+});
+
+/** Whether a question, with its facts on the day asked about, is one the query wants. */
+export function wants({ query, authorities, committees }: QuestionsWanted, names: Names) {
+  return (row: QuestionRow, facts: QuestionFacts): boolean =>
+    isOneOf(facts.authorityId, authorities) &&
+    isOneOf(facts.committeeId, committees) &&
+    (query.meeting === undefined || facts.meetingId === query.meeting) &&
+    (query.status === undefined || facts.status === query.status) &&
+    (query.owed === undefined || facts.owed === query.owed) &&
+    (query.asker === undefined || isMeant(facts.asker, query.asker, names)) &&
+    (query.addressee === undefined || isMeant(facts.addressee, query.addressee, names)) &&
+    (query.from === undefined || (row.askedOn !== null && row.askedOn >= query.from)) &&
+    (query.to === undefined || (row.askedOn !== null && row.askedOn <= query.to));
+}
+
+const isOneOf = (id: string | null, ids: readonly string[] | undefined) =>
+  ids === undefined || (id !== null && ids.includes(id));
+
+function isMeant(party: Party | null, wanted: string, names: Names): boolean {
+  if (party === null) return false;
+  if (party.person === wanted) return true;
+  const words = [names.party(party), party.post, party.label];
+  return words.some((text) => text !== null && text.toLowerCase().includes(wanted.toLowerCase()));
+}
