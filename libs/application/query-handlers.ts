@@ -59,7 +59,7 @@ function handlerOf(queryCase: QueryCase): Type<IQueryHandler> {
 function page(queryCase: ListCase, { query, context, after, limit }: Question, reader: ViewReader): ListAnswer {
   const items: object[] = [];
   let last: Placed<object> | undefined;
-  for (const placed of queryCase.list(query, reader, context, after)) {
+  for (const placed of queryCase.list(query as ListQuery, reader, context, after)) {
     if (last && items.length === limit && reader.position !== null) {
       const { sort, key } = last;
       const next = encodeCursor({ position: reader.position, sort, key, today: context.today });

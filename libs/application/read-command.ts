@@ -25,7 +25,7 @@ export async function readCommand(
       { field: contradicted[0], sentence: `${contradicted[0]} is given in the address and differs in the body.` },
     ]);
   const typed = fromPath.map(([name, value]) => [name, isNumber(type, name) ? Number(value) : value]);
-  const command = plainToInstance(type, { ...told, ...Object.fromEntries(typed) } as object) as Command;
+  const command = plainToInstance<Command, object>(type, { ...told, ...Object.fromEntries(typed) });
   const errors = await validate(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) throw new InvalidCommand(faultsOf(errors));
   return command;

@@ -16,7 +16,7 @@ export async function readQuery(
   sent: Readonly<Record<string, unknown>>,
 ): Promise<ListQuery | TimedQuery> {
   const told = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
-  const query = plainToInstance(queryCase.query, told) as ListQuery | TimedQuery;
+  const query = plainToInstance<ListQuery | TimedQuery, object>(queryCase.query, told);
   const errors = await validate(query, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) throw new InvalidQuery(faultsOf(errors));
   return query;

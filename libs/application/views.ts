@@ -2,4 +2,4 @@ import { actionsView } from '#lib/actions/outstanding-actions/actions.projection
 import { type View } from '#lib/projections/view.js';
 
 /** Every view that follows the log. */
-export const views: readonly View[] = [actionsView as unknown as View];
+export const views: readonly View[] = [actionsView];

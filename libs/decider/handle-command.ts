@@ -4,6 +4,7 @@ import { EventIdConflict, type EventStore, WrongExpectedRevision } from '#lib/ev
 import { type CommandResult, type Envelope } from './envelope.js';
 import { ChangedMeanwhile, KeyReused, TooBusy } from './errors.js';
 import { derivedId } from './ids.js';
+import { inTurn } from './in-turn.js';
 import { readFolded } from './read-folded.js';
 import { metadataOf } from './metadata.js';
 import { type Slice, type UseCase } from './use-case.js';
@@ -25,8 +26,8 @@ export interface Handling {
  * @throws {ChangedMeanwhile} when `expectedRevision` does not hold
  * @throws {TooBusy} after ten lost races
  */
-export async function handleCommand(
-  { store, registry }: Handling,
+export function handleCommand(
+  handling: Handling,
   slice: Slice,
   useCase: UseCase,
   id: string,
@@ -34,7 +35,18 @@ export async function handleCommand(
   envelope: Envelope,
 ): Promise<CommandResult> {
   const stream = `${slice.prefix}-${id}`;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  return inTurn(handling.store, stream, () => attempt(handling, slice, useCase, { id, stream }, command, envelope));
+}
+
+async function attempt(
+  { store, registry }: Handling,
+  slice: Slice,
+  useCase: UseCase,
+  { id, stream }: { id: string; stream: string },
+  command: Command,
+  envelope: Envelope,
+): Promise<CommandResult> {
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
     const { state, revision, earlier } = await readFolded(store, stream, slice.fold, envelope.commandId);
     if (earlier) {
       if (earlier.bodyHash !== envelope.bodyHash) throw new KeyReused();

@@ -31,7 +31,8 @@ export function migrate(database: Database): void {
     .transaction(() => {
       const version = database.pragma('user_version', { simple: true }) as number;
       const application = database.pragma('application_id', { simple: true });
-      if (version > 0 && application !== APPLICATION_ID)
+      const empty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+      if (application !== APPLICATION_ID && !empty)
         throw new StoreUnavailable(`The file ${database.name} belongs to another program.`);
       if (version > MIGRATIONS.length)
         throw new StoreUnavailable(`The file ${database.name} was written by a newer version of this program.`);
