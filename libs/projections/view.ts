@@ -26,6 +26,12 @@ export interface Rows<Row> {
 
 export type ColumnValue = string | number | null;
 
+/** Declared as methods, so that a view of any row can stand in a list of views. */
+type ColumnOf<Row> = { of(row: Row, key: string): ColumnValue }['of'];
+type HandlerOf<Row> = {
+  of(event: Seen<{ type: string; data: never }>, rows: Rows<Row>): Iterable<Change<Row>>;
+}['of'];
+
 /**
  * A reading of the log: rows by key, each kept with its history, so that it answers as at any position by index.
  * Pure: no clock, no I/O; the same log gives the same rows for ever. Change `version` whenever the rows would differ.
@@ -36,13 +42,17 @@ export interface View<Row extends object = object> {
   /** What it shows, for `status` and the API's description. */
   readonly title: string;
   /** Values a query may filter by in SQL. They follow the row as recorded, not `effectiveOn`. */
-  readonly columns: Readonly<Record<string, (row: Row, key: string) => ColumnValue>>;
+  readonly columns: Readonly<Record<string, ColumnOf<Row>>>;
+  /**
+   * Columns that long lists are asked for by, together; each combination is kept in the view's order as at every position.
+   * A column in none of them is looked up by value, which suits one that few rows share (a meeting, a question).
+   * Default: all rows, and each column by itself. Each combination costs a write whenever its columns or the order change.
+   */
+  readonly lists?: readonly (readonly string[])[];
   /** The order of the list, as text that sorts; ties are broken by key. */
   sort(row: Row, key: string): string;
   /** What each event type changes. Types not named pass by. `'*'` sees every event. */
-  readonly on: Readonly<
-    Record<string, (event: Seen<{ type: string; data: never }>, rows: Rows<Row>) => Iterable<Change<Row>>>
-  >;
+  readonly on: Readonly<Record<string, HandlerOf<Row>>>;
 }
 
 /** The handlers of a view over a union of events, each typed by the event's name. */

@@ -1,0 +1,13 @@
+export * from './dated.js';
+export * from './errors.js';
+export type * from './log.js';
+export { openViews, type OpenViews } from './open-views.js';
+export type * from './reading.js';
+export type { RebuildOptions, RebuildProgress } from './rebuild.js';
+export type { RetryOptions } from './retries.js';
+export type { SkipOrder } from './skip.js';
+export type { ViewStatus } from './status.js';
+export { compareText, comparePlaces } from './text-order.js';
+export * from './view.events.js';
+export * from './view.js';
+export type { Views } from './views.js';

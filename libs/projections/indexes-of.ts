@@ -1,0 +1,20 @@
+import { type View } from './view.js';
+
+/** The column combinations a view keeps in order, and the columns it looks up by value. */
+export interface Indexes {
+  readonly lists: readonly (readonly string[])[];
+  readonly lookups: readonly string[];
+}
+
+/** What a view keeps indexes for. @throws {TypeError} for a list over a column the view has not */
+export function indexesOf(view: View): Indexes {
+  const columns = Object.keys(view.columns);
+  const lists = view.lists?.length ? view.lists : [[], ...columns.map((column) => [column])];
+  const unknown = lists.flat().find((column) => !columns.includes(column));
+  if (unknown !== undefined)
+    throw new TypeError(`The view ${view.name} lists by ${unknown}, which is no column of it.`);
+  return { lists, lookups: columns.filter((column) => !lists.flat().includes(column)) };
+}
+
+/** The same for the same indexes. */
+export const shapeOf = (view: View): string => JSON.stringify(indexesOf(view));

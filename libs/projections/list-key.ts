@@ -1,0 +1,45 @@
+import { type ColumnValue, type View } from './view.js';
+
+/**
+ * A row's place in an ordered list as one text that sorts: its column values, its place in the view's order, its key.
+ * Parts end in U+0001; U+0000 to U+0002 inside a part are escaped so that the order of the parts is the order of the text.
+ */
+const END = '\u0001';
+const AFTER = '\u0002';
+// eslint forbids nothing here: the class is the three characters the encoding uses.
+const LOW = new RegExp(`[\u0000${END}${AFTER}]`, 'g');
+
+const escape = (text: string): string =>
+  text.search(LOW) === -1 ? text : text.replace(LOW, (c) => AFTER + String.fromCharCode(c.charCodeAt(0) + 3));
+const unescape = (text: string): string =>
+  text.includes(AFTER)
+    ? text.replace(/\u0002(.)/gsu, (_, c: string) => String.fromCharCode(c.charCodeAt(0) - 3))
+    : text;
+
+/** A column's value as the first part of a place. */
+export function valuePart(value: ColumnValue): string {
+  if (value === null) return `0${END}`;
+  return typeof value === 'number' ? `1${value}${END}` : `2${escape(value)}${END}`;
+}
+
+/** A place in the view's order, after the column values. */
+export const placePart = ({ sort, key }: { sort: string; key: string }): string => escape(sort) + END + escape(key);
+
+/** Where a row stands in the list of these columns. */
+export function listKey(view: View, list: readonly string[], row: object, key: string, place: string): string {
+  let prefix = '';
+  for (const column of list) prefix += valuePart(view.columns[column]?.(row, key) ?? null);
+  return prefix + place;
+}
+
+/** The sort and the key of a place, given its length of column values. */
+export function placeOf(text: string, prefix: number): { sort: string; key: string } {
+  const middle = text.indexOf(END, prefix);
+  return { sort: unescape(text.slice(prefix, middle)), key: unescape(text.slice(middle + 1)) };
+}
+
+/** The prefix one column longer that a place begins with. */
+export const longerPrefix = (text: string, prefix: number): string => text.slice(0, text.indexOf(END, prefix) + 1);
+
+/** The least text greater than everything that begins with a prefix. */
+export const afterPrefix = (prefix: string): string => (prefix === '' ? '\u{10ffff}' : prefix.slice(0, -1) + AFTER);

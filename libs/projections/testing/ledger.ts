@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EventStore, type JsonObject, type Position } from '#lib/event-store/index.js';
+import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
+import { openViews, type OpenViews } from '../open-views.js';
+import { type Views } from '../views.js';
+
+/** A real ledger with real views in a folder of its own, for specs. */
+export class TestLedger {
+  readonly folder = mkdtempSync(join(tmpdir(), 'minutebook-views-'));
+  readonly store: EventStore = openSqliteEventStore({ file: join(this.folder, 'ledger.db'), pollMs: 5 });
+  readonly file = join(this.folder, 'views.db');
+  private readonly opened: Views[] = [];
+  private readonly revisions = new Map<string, number>();
+
+  views(views: OpenViews['views'], options: Partial<OpenViews> = {}): Views {
+    const opened = openViews({ file: this.file, views, store: this.store, retries: { times: 0 }, ...options });
+    this.opened.push(opened);
+    return opened;
+  }
+
+  /** Appends one event to the end of a stream and gives its position. */
+  async tell(stream: string, type: string, data: JsonObject = {}): Promise<Position> {
+    const last = this.revisions.get(stream);
+    const event = { id: randomUUID(), type, schemaVersion: 1, data, metadata: {}, effectiveAt: null };
+    const { revision, position } = await this.store.append(stream, last ?? 'no-stream', [event]);
+    this.revisions.set(stream, revision);
+    return position;
+  }
+
+  async close(): Promise<void> {
+    for (const views of this.opened) views.close();
+    await this.store.close();
+    rmSync(this.folder, { recursive: true });
+  }
+}
