@@ -14,7 +14,7 @@ export const COMMITTEE_KINDS = [
   'other',
 ] as const;
 
-/** How many must be there: a number of members, or a fraction of the seats rounded up. Null members: not stated. */
+/** How many must be there: a number of members, or a fraction of the seats rounded up. */
 export const QuorumRule = Type.Union([
   Type.Object({ members: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
   Type.Object(
@@ -45,6 +45,10 @@ export const committeeEvents = {
   }),
   QuorumRuleSet: event('A committee’s quorum was set', {
     quorum: QuorumRule,
+    reference: orNull(Words('Where it is written')),
+  }),
+  SeatsSet: event('The number of a committee’s seats was set', {
+    seats: Type.Integer({ minimum: 1, description: 'How many seats it has' }),
     reference: orNull(Words('Where it is written')),
   }),
   MemberAppointed: event('A person was appointed to a seat', {

@@ -14,6 +14,7 @@ export function establishedRow(
   const { authorityId, name, kind, parentId, seats, quorum, executive } = event.data;
   const facts: CommitteeFacts = {
     name,
+    seats,
     quorum,
     quorumReference: null,
     chair: null,
@@ -28,7 +29,6 @@ export function establishedRow(
     authorityId,
     kind,
     parentId,
-    seats,
     executive,
     members: [],
     source: sourceOf(event.metadata),

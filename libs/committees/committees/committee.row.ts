@@ -13,6 +13,8 @@ export interface Office {
 /** What can change about a committee, each change with the moment it came into force. */
 export interface CommitteeFacts {
   readonly name: string;
+  /** How many seats it has, where stated. */
+  readonly seats: number | null;
   readonly quorum: QuorumRule | null;
   readonly quorumReference: string | null;
   readonly chair: Office | null;
@@ -37,8 +39,6 @@ export interface CommitteeRow {
   readonly authorityId: string;
   readonly kind: string | null;
   readonly parentId: string | null;
-  /** How many seats it has, where stated. */
-  readonly seats: number | null;
   /** Whether it takes executive decisions, which may be called in. */
   readonly executive: boolean | null;
   /** Everyone who ever held a seat, in the order of telling. */

@@ -25,6 +25,7 @@ export const committeesView = defineView<CommitteeRow, CommitteeEvent>({
       update(event, rows, ({ changes }) => ({ changes: renamed(changes, inForceFrom(event), event.data) })),
     QuorumRuleSet: (event, rows) =>
       set(event, rows, { quorum: event.data.quorum, quorumReference: event.data.reference }),
+    SeatsSet: (event, rows) => set(event, rows, { seats: event.data.seats }),
     MemberAppointed: (event, rows) => {
       const { personId, seat, items, from, until } = event.data;
       const held = { personId, seat, items, term: term(inForceFrom(event), from, until) };

@@ -1,0 +1,4 @@
+import { OfficeCommand } from '../office.command.js';
+
+/** Records that a chair was elected. */
+export class ElectChair extends OfficeCommand {}
