@@ -8,10 +8,22 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 /** A real browser: the machine's own where there is one, else the one that ships inside an npm package. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = INSTALLED.find((path) => existsSync(path));
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args });
   const { default: packaged } = await import('@sparticuz/chromium');
   // It unpacks to one fixed file and would silently reuse one another version left there.
   rmSync(join(tmpdir(), 'chromium'), { force: true });
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...args], headless: true });
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, ...args],
+    headless: true,
+  });
 }

@@ -1,0 +1,57 @@
+import { Client } from './client.js';
+import { temporaryFolder } from './project.js';
+import { type ServerProcess, startServerProcess } from './server-process.js';
+import { makeToken } from './token.js';
+
+/** A served minute book in a folder of its own, with a client for each kind of person. */
+export interface ServedMinuteBook {
+  readonly data: string;
+  readonly server: ServerProcess;
+  readonly clerk: Client;
+  readonly officer: Client;
+  readonly admin: Client;
+  /** Without a token, on loopback. */
+  readonly reader: Client;
+  /** How many events the log holds. */
+  events(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Serves an empty minute book, or one with the five seed meetings. */
+export async function serveMinuteBook(
+  name: string,
+  options: { seeds?: boolean; env?: NodeJS.ProcessEnv } = {},
+): Promise<ServedMinuteBook> {
+  const folder = temporaryFolder(name);
+  const tokens = {
+    clerk: await makeToken(folder.path, 'clerk'),
+    officer: await makeToken(folder.path, 'officer'),
+    admin: await makeToken(folder.path, 'admin'),
+  };
+  const server = await startServerProcess(folder.path, options);
+  const reader = new Client(server.url);
+  return {
+    data: folder.path,
+    server,
+    clerk: new Client(server.url, tokens.clerk),
+    officer: new Client(server.url, tokens.officer),
+    admin: new Client(server.url, tokens.admin),
+    reader,
+    async events() {
+      let count = 0;
+      let after = '0';
+      for (;;) {
+        const { body } = await reader.get<{ items: unknown[]; position: string }>(
+          `/api/events?limit=1000&after=${after}`,
+        );
+        count += body.items.length;
+        if (body.items.length < 1000) return count;
+        after = body.position;
+      }
+    },
+    async close() {
+      await server.stop();
+      folder.dispose();
+    },
+  };
+}
