@@ -11,11 +11,12 @@ const STANDS: Record<ActionState['status'], string> = {
 
 /** An action that is complete or cancelled, or reported already, cannot be worked on. */
 export function mustBeOpen(state: ActionState, done: string): void {
-  if (state.status !== 'open') refuse('action-not-open', `This action cannot be ${done}: it ${STANDS[state.status]}.`);
+  if (state.status !== 'open')
+    refuse('action-not-open', `This action cannot be ${done}: it ${STANDS[state.status]}. Reopen it first.`);
 }
 
 /** An action is outstanding until the committee agrees its completion or it is cancelled. */
 export function mustBeOutstanding(state: ActionState, done: string): void {
   if (state.status !== 'open' && state.status !== 'reported')
-    refuse('action-not-outstanding', `This action cannot be ${done}: it ${STANDS[state.status]}.`);
+    refuse('action-not-outstanding', `This action cannot be ${done}: it ${STANDS[state.status]}. Reopen it first.`);
 }

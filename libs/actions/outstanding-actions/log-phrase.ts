@@ -1,11 +1,10 @@
 import { type Names } from '#lib/querying/names.js';
+import { longDate } from '../long-date.js';
 import { type ActionLogDetail, type ActionLogEntry } from './action.row.js';
 import { partyNames } from './present-action.js';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const day = (date: string) => DAY.format(new Date(`${date}T00:00:00.000Z`));
 const dueAs = (due: string | null | undefined, text: string | null | undefined) =>
-  due != null ? day(due) : (text ?? 'not stated');
+  due != null ? longDate(due) : (text ?? 'not stated');
 const people = (parties: ActionLogDetail['to'], names: Names) => partyNames(parties ?? [], names).join(', ');
 const naming = (name: string | null | undefined, words: (name: string) => string) => (name == null ? '' : words(name));
 
@@ -23,7 +22,7 @@ export function logPhrase({ kind, detail }: Pick<ActionLogEntry, 'kind' | 'detai
     case 'ProgressReported':
       return 'Progress reported';
     case 'CompletionReported':
-      return `Reported complete${naming(detail.completedOn, (date) => `, done on ${day(date)}`)}`;
+      return `Reported complete${naming(detail.completedOn, (date) => `, done on ${longDate(date)}`)}`;
     case 'CompletionAgreed':
       return `Agreed complete by the committee${naming(detail.minuteNumber, (minute) => `, minute ${minute}`)}`;
     case 'ActionReopened':

@@ -1,6 +1,16 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  ValidateNested,
+} from 'class-validator';
 import { Command, IsCalendarDate, PartyDto } from '#lib/domain/index.js';
 import { DUE_KINDS } from '../action.events.js';
 
@@ -58,6 +68,11 @@ export class RaiseAction extends Command {
   @IsOptional()
   @IsUUID()
   questionId?: string | null;
+
+  /** Whether it promises an answer to a question; then `questionId` says which. */
+  @IsOptional()
+  @IsBoolean()
+  promisesAnswer?: boolean | null;
 
   @IsOptional()
   @IsUUID()

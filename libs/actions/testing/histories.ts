@@ -1,3 +1,4 @@
+import { type Party } from '#lib/domain/index.js';
 import { type ActionEvent } from '../action.events.js';
 
 /** An action just raised, with nothing stated but what is to be done. */
@@ -23,3 +24,14 @@ export const raised = (
     ...data,
   },
 });
+
+/** Someone the record names in its own words. */
+export const label = (words: string): Party => ({ person: null, post: null, label: words });
+
+export const reported: ActionEvent = {
+  type: 'CompletionReported',
+  data: { note: null, by: null, completedOn: null },
+};
+export const agreed: ActionEvent = { type: 'CompletionAgreed', data: { meetingId: null, minuteNumber: null } };
+export const cancelled: ActionEvent = { type: 'ActionCancelled', data: { reason: 'Overtaken by events' } };
+export const reopened: ActionEvent = { type: 'ActionReopened', data: { reason: 'It was not done' } };
