@@ -3,6 +3,9 @@ import { CalendarDate, Id, NotStated, OneOf, Party, Words, event, orNull, type E
 
 const Text = { title: orNull(Words('Its title')), clauses: Type.Array(Words('One limb'), { minItems: 1 }) };
 
+/** How a call-in may end. */
+export const CALL_IN_OUTCOMES = ['no-action', 'referred-back', 'referred-to-council', 'withdrawn'] as const;
+
 /** Stream `decision-<id>`: a decision after it is made, by a meeting or by one member or officer. */
 export const decisionEvents = {
   DecisionRegistered: event('A decision was registered from a resolution', {
@@ -37,6 +40,7 @@ export const decisionEvents = {
     callInCloses: orNull(CalendarDate('Last day of the call-in window, inclusive')),
     callInRule: orNull(Words('Clock used: id and version')),
     version: Type.Integer({ minimum: 1 }),
+    notStated: NotStated,
   }),
   CallInWaived: event('A decision was exempted from call-in as urgent', {
     certifiedBy: orNull(Party),
@@ -55,14 +59,15 @@ export const decisionEvents = {
   }),
   DecisionCalledIn: event('A decision stands called in and may not be implemented', {}),
   CallInConcluded: event('A call-in was concluded', {
-    outcome: OneOf(['no-action', 'referred-back', 'referred-to-council', 'withdrawn'] as const, 'How'),
+    outcome: OneOf(CALL_IN_OUTCOMES, 'How'),
     meetingId: orNull(Id('Where')),
     reason: orNull(Words('Why')),
   }),
-  DecisionTookEffect: event('A decision took effect', { on: orNull(CalendarDate('When')) }),
+  DecisionTookEffect: event('A decision took effect', { on: orNull(CalendarDate('When')), notStated: NotStated }),
   DecisionImplemented: event('A decision was carried out', {
     note: orNull(Words('What was done')),
     on: orNull(CalendarDate('When')),
+    notStated: NotStated,
   }),
   DecisionSuperseded: event('A decision was replaced by another', {
     byDecisionId: Id('The later decision'),

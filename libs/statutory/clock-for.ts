@@ -1,13 +1,6 @@
+import { type AdoptedRule } from './adopted-rule.js';
 import { type Clock, type Jurisdiction } from './clock.js';
 import { CLOCKS } from './clocks.js';
-
-/** The rule of its own a council adopted, as its `RuleAdopted` event carries it. */
-export interface AdoptedRule {
-  readonly rule: string;
-  readonly limit: number;
-  readonly adoptedOn?: string | null;
-  readonly reference?: string | null;
-}
 
 /**
  * The clock for a rule in a jurisdiction: the version in force on a day (`YYYY-MM-DD`; the newest when null), with the

@@ -1,3 +1,4 @@
+export * from './adopted-rule.js';
 export * from './clock.js';
 export * from './clocks.js';
 export * from './clock-for.js';
