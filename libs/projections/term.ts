@@ -28,16 +28,21 @@ export const endTerm = (running: Term, ended: string, until: string | null): Ter
   ended,
 });
 
+/** A day's end or an instant, as text that sorts with `begun` and `ended`. */
+const momentOf = (on: DateOrInstant): string => (on.length === 10 ? `${on}~` : londonTime(on));
+
+/** Whether the term had begun by a day's end (in London) or an instant. */
+export const hasBegun = ({ from, begun }: Term, on: DateOrInstant): boolean => (from ?? begun) <= momentOf(on);
+
 /**
- * Whether the term ran on a day (its end, in London) or at an instant. The last day belongs to the term; an end told
- * with a day and no more is taken as that last day.
+ * Whether the term ran at a day's end (in London) or an instant. The last day belongs to the term; an end told with a
+ * day and no more is taken as that last day.
  */
-export function ranOn({ from, until, begun, ended }: Term, on: DateOrInstant): boolean {
-  const at = on.length === 10 ? `${on}~` : londonTime(on);
-  if ((from ?? begun) > at) return false;
-  const last = until ?? ended;
+export function ranOn(term: Term, on: DateOrInstant): boolean {
+  const last = term.until ?? term.ended;
+  if (!hasBegun(term, on)) return false;
   if (last === null) return true;
-  return last.length === 10 ? at.slice(0, 10) <= last : at < last;
+  return last.length === 10 ? momentOf(on).slice(0, 10) <= last : momentOf(on) < last;
 }
 
 /** The day after a day, `YYYY-MM-DD`. */

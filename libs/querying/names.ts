@@ -53,6 +53,19 @@ export function nameOn(changes: readonly Dated<{ readonly name: string }>[], on:
   return (inForceOn(changes, on) ?? changes[0]?.set)?.name ?? null;
 }
 
+/** Names held before the present one, in the order they came into force, each once. */
+export function formerNamesOf(
+  changes: readonly Dated<{ readonly name: string }>[],
+  present: string,
+  on: string | null,
+): string[] {
+  const names = changes
+    .filter((change) => on === null || inForceOn([change], on) !== undefined)
+    .flatMap(({ from, set }) => (set.name === undefined ? [] : [{ from, name: set.name }]))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return [...new Set(names.map(({ name }) => name))].filter((name) => name !== present);
+}
+
 /** Remembers what was looked up. */
 function once(look: (id: string) => string | null): (id: string | null) => string | null {
   const known = new Map<string, string | null>();

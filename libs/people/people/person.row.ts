@@ -1,3 +1,4 @@
+import { type CAPACITIES } from '../person.events.js';
 import { type Term } from '#lib/projections/term.js';
 
 /** One holding of a post. */
@@ -17,7 +18,7 @@ export interface PersonRow {
   readonly name: string | null;
   /** How the record names them when it gives no name. */
   readonly label: string | null;
-  readonly capacity: string;
+  readonly capacity: (typeof CAPACITIES)[number];
   /** Names found wrong, oldest first: someone may still look for them. */
   readonly formerNames: readonly string[];
   /** The entry that stays, when this one gave way to it. */
