@@ -1,0 +1,30 @@
+import { type DecisionEvent } from '../decision.events.js';
+import { type Standing, statusOf } from '../decision.standing.js';
+import { corrected } from '../decision.text.js';
+import { type DecisionFacts } from './decision.row.js';
+
+/** What follows from how a decision stands. */
+export const standingFacts = (standing: Standing) => ({
+  status: statusOf(standing),
+  calledIn: standing.callIn === 'called-in',
+  subjectToCallIn: standing.waived ? false : standing.executive,
+  version: standing.version,
+});
+
+/** What an event itself changes about a decision, besides how it stands. */
+export function changedBy(event: DecisionEvent, known: DecisionFacts): Partial<DecisionFacts> {
+  switch (event.type) {
+    case 'DecisionPublished': {
+      const { publishedOn, callInOpens, callInCloses, callInRule } = event.data;
+      return { publishedOn, callInOpens, callInCloses, callInRule };
+    }
+    case 'CallInConcluded':
+      return { callInOutcome: event.data.outcome };
+    case 'DecisionSuperseded':
+      return { supersededBy: event.data.byDecisionId };
+    case 'DecisionTextCorrected':
+      return corrected(known, event.data.was, event.data.reads);
+    default:
+      return {};
+  }
+}
