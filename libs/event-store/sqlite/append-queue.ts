@@ -1,12 +1,9 @@
 import { type Database } from 'better-sqlite3';
-import { decodeEvent } from '../canonical-bytes.js';
 import { EventStoreError } from '../errors.js';
 import { type Appended } from '../event-store.js';
-import { type Instant } from '../event.js';
 import { appendOne, type Proposal } from './append-one.js';
-import { findLast } from './find-last.js';
+import { LastRecorded } from './last-recorded.js';
 import { isBusy, mapError } from './map-error.js';
-import { formatPosition } from './position.js';
 import { recordTime } from './record-time.js';
 
 export interface AppendQueueOptions {
@@ -49,7 +46,7 @@ export class AppendQueue {
     private readonly options: AppendQueueOptions,
   ) {
     this.append = appendOne(database);
-    this.last = findLast(database);
+    this.last = new LastRecorded(database);
     this.begin = database.prepare('BEGIN IMMEDIATE');
     this.commit = database.prepare('COMMIT');
   }
@@ -87,21 +84,31 @@ export class AppendQueue {
     }
     this.lockedSince = null;
     const group = this.take();
+    let answers: (() => void)[];
     try {
-      const answers = this.write(group);
+      answers = this.write(group);
       this.commit.run();
-      this.options.committed();
-      this.finish(group, (_, index) => answers[index]?.());
     } catch (error) {
+      this.undo();
+      return this.finish(group, (one) => one.reject(this.explain(error)));
+    }
+    this.options.committed();
+    this.finish(group, (_, index) => answers[index]?.());
+  }
+
+  private undo(): void {
+    this.last.forget();
+    try {
       if (this.database.inTransaction) this.database.exec('ROLLBACK');
-      this.finish(group, (one) => one.reject(this.explain(error)));
+    } catch {
+      // The group is refused all the same; a connection that cannot even roll back says so at the next BEGIN.
     }
   }
 
   /** Judges and writes the appends one by one; gives what to tell each of them after COMMIT. */
   private write(group: readonly Waiting[]): (() => void)[] {
-    const recordedAt = recordTime(this.options.clock(), this.lastRecordedAt());
-    return group.map(({ proposal, resolve, reject }) => {
+    const recordedAt = recordTime(this.options.clock(), this.last.read());
+    const answers = group.map(({ proposal, resolve, reject }) => {
       try {
         const answer = this.append(proposal, recordedAt);
         return () => resolve(answer);
@@ -110,11 +117,8 @@ export class AppendQueue {
         return () => reject(error);
       }
     });
-  }
-
-  private lastRecordedAt(): Instant | null {
-    const row = this.last();
-    return row === undefined ? null : decodeEvent(row.text, formatPosition(row.position)).recordedAt;
+    this.last.wrote(recordedAt);
+    return answers;
   }
 
   /** The next group: at most `maxEvents` events, and at least one append. */

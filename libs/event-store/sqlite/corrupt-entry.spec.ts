@@ -32,8 +32,11 @@ describe.each([
     const items = store.subscribe({ signal: new AbortController().signal });
     return expect(collect(items)).rejects.toMatchObject(corrupt);
   });
-  it('stops appends, when it is the last: nobody can say when it was recorded', () =>
-    expect(store.append(newStream(), 'no-stream', [noted()])).rejects.toMatchObject(corrupt));
+  it('stops appends of a store that opens the ledger, when it is the last: nobody can say when it was recorded', async () => {
+    const other = await folder.open();
+    await expect(other.append(newStream(), 'no-stream', [noted()])).rejects.toMatchObject(corrupt);
+    await other.close();
+  });
   it('is still given as bytes, so that it can be examined', async () => {
     expect(await collect(store.readBytes())).toHaveLength(2);
   });
