@@ -127,6 +127,8 @@ export interface TopicRecord extends Recorded<'topic'> {
   proposerLabel: string | null;
   state: 'suggested' | 'scoped' | 'scheduled' | 'arranged' | 'in-progress' | 'offered' | 'planned';
   when: string | null;
+  /** Start, `HH:mm`, where the record states one. */
+  time?: string;
   whenText: string | null;
   place: string | null;
   /** false: a careful clerk might leave it out. */

@@ -8,7 +8,8 @@ import { startServer } from './start-server.js';
 /** `npm start` and `minutebook serve`: serves until told to stop; on first run records the five seed meetings. */
 export async function startFromTerminal(given: { data?: string } = {}): Promise<void> {
   const settings = readSettings(process.env, given);
-  const firstRun = !existsSync(pathsOf(settings.data).ledger);
+  // MINUTEBOOK_SEEDS=off starts an empty minute book, for a council's own records.
+  const firstRun = process.env['MINUTEBOOK_SEEDS'] !== 'off' && !existsSync(pathsOf(settings.data).ledger);
   const log = serverLog(process.env);
   const server = await startServer(settings.data, serverSettings(process.env), log);
   if (firstRun) await seedFirstRun(server);

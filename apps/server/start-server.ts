@@ -1,9 +1,10 @@
 import { type AddressInfo } from 'node:net';
-import formbody from '@fastify/formbody';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Logger } from 'pino';
-import { type Ledger, REACTORS, type ReactorRunner, openLedger } from '#lib/application/index.js';
+import { type Ledger, openLedger } from '#lib/application/index.js';
+import { REACTORS } from '#lib/application/reactor-token.js';
+import { type ReactorRunner } from '#lib/reactors/reactor-runner.js';
 import { Metrics } from './health/metrics.js';
 import { browsableApi } from './openapi/browsable-api.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -58,9 +59,11 @@ async function createApp(ledger: Ledger, settings: ServerSettings, log: Logger):
   });
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule.forRoot(ledger, settings), adapter, {
     logger: ['error', 'warn'],
+    // Fastify's own JSON parser is the only one: a form of another site cannot post a command.
+    bodyParser: false,
   });
+  adapter.getInstance().removeContentTypeParser('text/plain');
   app.useGlobalFilters(new ProblemFilter(log));
-  await app.register(formbody);
   await secureHeaders(app);
   browsableApi(app);
   requestFigures(adapter.getInstance(), app.get(Metrics), log);

@@ -1,13 +1,13 @@
 import { Controller, HttpCode, Inject, Post, Req, Res, type Type, UseGuards } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Dispatcher, slices } from '#lib/application/index.js';
+import { Dispatcher, minuteBook } from '#lib/application/index.js';
 import { type UseCase } from '#lib/decider/use-case.js';
 import { AccessGuard, Allow } from '../access/access.guard.js';
 import { HostGuard } from '../access/host.guard.js';
 import { idempotencyKey, jsonObject, seenRevision } from './command-headers.js';
 
 /** One controller for each use case of every slice: its route and roles come from the use case itself. */
-export const useCaseControllers: readonly Type[] = slices.flatMap((slice) =>
+export const useCaseControllers: readonly Type[] = minuteBook.slices.flatMap((slice) =>
   slice.useCases.map((useCase) => controllerOf(useCase)),
 );
 

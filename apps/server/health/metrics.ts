@@ -28,7 +28,7 @@ export class Metrics {
       labelNames: ['view'],
       registers: [this.registry],
       async collect() {
-        for (const view of await ledger.views.status()) lag.set({ view: view.name }, view.lag ?? 0);
+        for (const view of await ledger.views.status()) lag.set({ view: view.view }, view.behind);
       },
     });
     const faults = new Gauge({
@@ -37,7 +37,7 @@ export class Metrics {
       labelNames: ['view'],
       registers: [this.registry],
       async collect() {
-        for (const view of await ledger.views.status()) faults.set({ view: view.name }, view.fault === null ? 0 : 1);
+        for (const view of await ledger.views.status()) faults.set({ view: view.view }, view.fault === null ? 0 : 1);
       },
     });
   }

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, UseGuards } from '@nestjs/common';
-import { queryCases, slices } from '#lib/application/index.js';
+import { minuteBook } from '#lib/application/index.js';
 import { resourceSchemas } from '#lib/describing/resource-schemas.js';
 import { refuseUnknown } from '#lib/domain/index.js';
 import { HostGuard } from '../access/host.guard.js';
@@ -8,7 +8,7 @@ import { HostGuard } from '../access/host.guard.js';
 @Controller('api/schemas')
 @UseGuards(HostGuard)
 export class SchemasController {
-  private readonly schemas = resourceSchemas(slices, queryCases);
+  private readonly schemas = resourceSchemas(minuteBook.slices, minuteBook.queryCases);
 
   @Get()
   names() {

@@ -4,7 +4,7 @@ import { InvalidCommand, InvalidQuery } from '#lib/application/index.js';
 import { ChangedMeanwhile, KeyReused, TooBusy } from '#lib/decider/index.js';
 import { Refusal } from '#lib/domain/index.js';
 import { ClockBehindLedger, EventTooLarge, StoreUnavailable } from '#lib/event-store/index.js';
-import { NotReachedInTime, ViewBehind, ViewFaulted } from '#lib/projections/index.js';
+import { NotReachedInTime, ViewBehind, ViewFaulted, ViewRebuilding } from '#lib/projections/index.js';
 import { type FieldFault, type Problem, problem } from './problem.js';
 
 const REFUSALS = { rule: 409, unknown: 404, field: 422 } as const;
@@ -29,7 +29,7 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof TooBusy) return problem(503, 'too-busy', error.message);
   if (error instanceof ViewFaulted)
     return problem(503, 'view-stopped', error.message, { view: error.view, position: error.position });
-  if (error instanceof ViewBehind) return problem(503, 'view-behind', error.message);
+  if (error instanceof ViewBehind || error instanceof ViewRebuilding) return problem(503, 'view-behind', error.message);
   if (error instanceof StoreUnavailable || error instanceof ClockBehindLedger)
     return problem(503, 'store-unavailable', error.message);
   if (error instanceof NotReachedInTime) return problem(504, 'not-reached-in-time', error.message);

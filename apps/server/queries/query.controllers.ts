@@ -1,6 +1,6 @@
 import { Controller, Get, HttpException, Inject, Query, Req, Res, type Type, UseGuards } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Asker, queryCases } from '#lib/application/index.js';
+import { Asker, minuteBook } from '#lib/application/index.js';
 import { type QueryCase } from '#lib/querying/index.js';
 import { AccessGuard } from '../access/access.guard.js';
 import { HostGuard } from '../access/host.guard.js';
@@ -12,7 +12,7 @@ import { nextLink } from './next-link.js';
 const PAGE = 100;
 
 /** One controller for each reading: its path comes from the query case itself. */
-export const queryControllers: readonly Type[] = queryCases.map(controllerOf);
+export const queryControllers: readonly Type[] = minuteBook.queryCases.map(controllerOf);
 
 function controllerOf(queryCase: QueryCase): Type {
   @Controller('api')

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, HttpStatus, Inject, Query, Redirect, Req, Res, UseGuards } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Asker, type ListAnswer, queryCases } from '#lib/application/index.js';
+import { Asker, type ListAnswer, minuteBook } from '#lib/application/index.js';
 import { AccessGuard } from '../../access/access.guard.js';
 import { HostGuard } from '../../access/host.guard.js';
 import { csvOf } from '../../queries/csv.js';
@@ -69,7 +69,7 @@ export class ActionsPageController {
     });
     void reply.header('Content-Type', 'text/csv; charset=utf-8');
     void reply.header('Content-Disposition', 'attachment; filename="actions.csv"');
-    const schema = queryCases.find(({ get }) => get === 'actions')?.item;
+    const schema = minuteBook.queryCases.find(({ get }) => get === 'actions')?.item;
     return answer.kind === 'list' && schema ? csvOf(answer.items, schema) : '';
   }
 
