@@ -1,0 +1,24 @@
+import { partyOrNull, refuse, uphold } from '#lib/domain/index.js';
+import { meetingUseCase } from '../meeting.use-case.js';
+import { toldOnce } from '../rules/duplicates.rules.js';
+import { itemNamed } from '../rules/items.rules.js';
+import { inTheRoom } from '../rules/room.rules.js';
+import { PutQuestion } from './put-question.command.js';
+
+/** A question is put once; one that came on notice keeps its id. */
+export const putQuestion = meetingUseCase(PutQuestion, {
+  post: 'meetings/:id/questions',
+  summary: 'Record a question put in the room',
+  example: { topic: 'Why home education rose by a fifth', asker: { label: 'the Chairman' } },
+  decide(command, state, telling) {
+    uphold(inTheRoom(state, command));
+    const questionId = command.questionId ?? telling.newId('question');
+    if (state.business.questions.some((put) => put.questionId === questionId))
+      refuse('recorded-already', 'This question has been put at this meeting already.', 'questionId');
+    const { topic, parts = [], written = false } = command;
+    const itemId = itemNamed(state, command.itemId);
+    const asker = partyOrNull(command.asker);
+    const data = { questionId, itemId, asker, addressee: partyOrNull(command.addressee), topic, parts, written };
+    return [toldOnce(state, { type: 'QuestionPut', data }, 'This question')];
+  },
+});

@@ -1,0 +1,54 @@
+import { type Happened } from '#lib/decider/decider.js';
+import { type MeetingEvent } from '../meeting.events.js';
+import { isEntry, reworded, wordingOf } from './wording.state.js';
+
+/** An entry of the record, by its revision. */
+export interface Entry {
+  readonly revision: number;
+  readonly type: MeetingEvent['type'];
+  /** How it reads now, after amendments. */
+  readonly wording: readonly string[];
+  /** What it says, without the id it made: two entries with one fact say the same thing twice. */
+  readonly fact: string;
+}
+
+/** The id an event makes, which differs even when the same thing is told twice. */
+const OWN_ID: Partial<Record<MeetingEvent['type'], string>> = {
+  AgendaItemAdded: 'itemId',
+  UrgentItemAccepted: 'itemId',
+  QuestionPut: 'questionId',
+  UndertakingGiven: 'actionId',
+  MotionMoved: 'motionId',
+  AmendmentMoved: 'amendmentId',
+  ResolutionPassed: 'decisionId',
+};
+
+/** What an event says, as text that compares. */
+export function factOf({ type, data }: MeetingEvent): string {
+  const told = Object.entries(data).filter(([name]) => name !== OWN_ID[type] && name !== 'notStated');
+  return JSON.stringify([type, told.sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+export function evolveEntries(entries: readonly Entry[], event: Happened<MeetingEvent>): readonly Entry[] {
+  switch (event.type) {
+    case 'EntryAmended': {
+      const { entryRevision, was, reads } = event.data;
+      return reword(entries, entryRevision, was, reads);
+    }
+    case 'MinuteCorrected': {
+      const { entryRevision, oldText, newText } = event.data;
+      return entryRevision === null ? entries : reword(entries, entryRevision, oldText, newText);
+    }
+    default:
+      if (!isEntry(event)) return entries;
+      return [
+        ...entries,
+        { revision: event.revision, type: event.type, wording: wordingOf(event), fact: factOf(event) },
+      ];
+  }
+}
+
+const reword = (entries: readonly Entry[], revision: number, was: string, reads: string): readonly Entry[] =>
+  entries.map((entry) =>
+    entry.revision === revision ? { ...entry, wording: reworded(entry.wording, was, reads) } : entry,
+  );
