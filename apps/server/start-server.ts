@@ -31,6 +31,8 @@ export async function startServer(data: string, settings: ServerSettings, log: L
   const reacting = reactors
     .follow(stop.signal)
     .catch((error: unknown) => log.error({ err: error }, 'Reactors stopped'));
+  // What was recorded before is read before the door opens; from here on the thread follows.
+  await ledger.views.advance();
   const views = startViewsThread(data, log);
   await app.listen(settings.port, settings.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
