@@ -1,6 +1,9 @@
 /** JSON as the ledger stores it: no floats beyond safe integers are promised to round-trip, no `undefined`. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json | undefined };
 
+/** Text that is its own literal but for the quotes: printable ASCII without quotation mark and backslash. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /**
@@ -48,7 +51,7 @@ function members(object: Members): string {
     const member = object[name];
     if (member === undefined) continue;
     if (text.length > 1) text += ',';
-    text += `${quoted(name)}:${canonicalize(member)}`;
+    text += quoted(name) + ':' + canonicalize(member);
   }
   return text + '}';
 }
@@ -66,6 +69,7 @@ function numeral(value: number): string {
 }
 
 function quoted(text: string): string {
+  if (PLAIN.test(text)) return '"' + text + '"';
   const literal = JSON.stringify(text);
   // Half a character comes out escaped, so a literal that only gained its quotes holds none.
   if (literal.length !== text.length + 2 && LONE_SURROGATE.test(text))
