@@ -17,7 +17,7 @@ import { declareInterest } from './declare-interest/declare-interest.decide.js';
 import { declineRequest } from './decline-request/decline-request.decide.js';
 import { disposeAmendment } from './dispose-amendment/dispose-amendment.decide.js';
 import { excludePublic } from './exclude-public/exclude-public.decide.js';
-import { giveAnswer } from './give-answer/give-answer.decide.js';
+import { giveOralAnswer } from './give-oral-answer/give-oral-answer.decide.js';
 import { giveUndertaking } from './give-undertaking/give-undertaking.decide.js';
 import { loseMotion } from './lose-motion/lose-motion.decide.js';
 import { moveAmendment } from './move-amendment/move-amendment.decide.js';
@@ -80,7 +80,7 @@ export const meetingsSlice = defineSlice({
     readmitPublic,
     notePoint,
     putQuestion,
-    giveAnswer,
+    giveOralAnswer,
     giveUndertaking,
     declineRequest,
     moveMotion,

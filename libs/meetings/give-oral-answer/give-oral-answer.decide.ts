@@ -3,10 +3,10 @@ import { meetingUseCase } from '../meeting.use-case.js';
 import { toldOnce } from '../rules/duplicates.rules.js';
 import { questionPut } from '../rules/questions.rules.js';
 import { inTheRoom } from '../rules/room.rules.js';
-import { GiveAnswer } from './give-answer.command.js';
+import { GiveOralAnswer } from './give-oral-answer.command.js';
 
 /** An answer answers a question that was put; several people may answer the same one. */
-export const giveAnswer = meetingUseCase(GiveAnswer, {
+export const giveOralAnswer = meetingUseCase(GiveOralAnswer, {
   post: 'meetings/:id/answers',
   summary: 'Record an answer given in the room',
   example: { questionId: '5f1a7a52-2c4e-5d0b-8a53-0d1c2b3a4f10', gist: 'Numbers rose everywhere', complete: false },

@@ -3,7 +3,7 @@ import { Command, type PartyDto } from '#lib/domain/index.js';
 import { OptionalParty, WordsField } from '../command-fields.js';
 
 /** Records an answer given in the room. */
-export class GiveAnswer extends Command {
+export class GiveOralAnswer extends Command {
   @IsUUID()
   questionId!: string;
 
