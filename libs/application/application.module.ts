@@ -34,7 +34,7 @@ export class ApplicationModule {
         Asker,
         Upkeep,
         ...commandHandlers(composition.slices),
-        ...queryHandlers(composition.queryCases),
+        ...queryHandlers(composition),
       ],
       exports: [LEDGER, COMPOSITION, REACTORS, Dispatcher, Asker, Upkeep],
     };

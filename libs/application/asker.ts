@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { refuseUnknown } from '#lib/domain/refusal.js';
 import { type QueryCase } from '#lib/querying/query-case.js';
+import { type Position } from '#lib/event-store/index.js';
+import { InvalidQuery } from './faults.js';
 import { type ItemAnswer, type ListAnswer } from './answers.js';
-import { type Composition } from './composition.js';
+import { type Composition, viewsReadBy } from './composition.js';
 import { COMPOSITION } from './composition-token.js';
 import { type Ledger } from './ledger.js';
 import { LEDGER } from './ledger-token.js';
@@ -51,11 +53,22 @@ export class Asker {
     const queryCase = this.find(request.resource);
     const query = await readQuery(queryCase, request.query ?? {});
     const { at, context, after } = await settleTimes(this.ledger, query);
+    const views = viewsReadBy(this.composition, queryCase);
+    const waitMs = request.waitMs ?? 5_000;
     if (query.minPosition !== undefined)
-      await this.upkeep.waitFor(query.minPosition, { timeoutMs: request.waitMs ?? 5_000, views: queryCase.views });
-    const limit = ('limit' in query ? query.limit : undefined) ?? request.defaultLimit ?? 100;
+      await this.upkeep.waitFor(this.positionIn(query.minPosition), { timeoutMs: waitMs, views });
+    // The log is never behind the views, but the views may be a moment behind the log.
+    if (typeof at === 'string') await this.ledger.views.waitFor(at, waitMs, { views });
+    const limit = query.limit ?? request.defaultLimit ?? 100;
     const params = request.params ?? {};
     return this.bus.execute(questionFor(queryCase, { query, params, at, context, after, limit }));
+  }
+
+  private positionIn(text: string): Position {
+    const position = this.ledger.store.parsePosition(text);
+    if (position === null)
+      throw new InvalidQuery([{ field: 'minPosition', sentence: `There can be no position ${text}.` }]);
+    return position;
   }
 
   /** The same for a list. @throws {TypeError} when it is no list */

@@ -9,6 +9,13 @@ export interface Composition {
   readonly slices: readonly Slice[];
   readonly events: readonly EventDefinitions[];
   readonly views: readonly View[];
+  /** Views that every reading joins names from. */
+  readonly nameViews: readonly View[];
   readonly queryCases: readonly QueryCase[];
   readonly reactors: readonly Reactor[];
 }
+
+/** The views a reading reads: its own, and those it joins names from. */
+export const viewsReadBy = ({ nameViews }: Composition, { views }: QueryCase): readonly View[] => [
+  ...new Set([...views, ...nameViews]),
+];

@@ -6,6 +6,7 @@ import { type EventDefinitions } from '#lib/domain/define-events.js';
 import { meetingEvents } from '#lib/meetings/meeting.events.js';
 import { personEvents } from '#lib/people/person.events.js';
 import { questionEvents } from '#lib/questions/question.events.js';
+import { viewEvents } from '#lib/projections/view.events.js';
 import { reactorEvents } from '#lib/reactors/reactor.events.js';
 import { programmeEvents } from '#lib/work-programmes/programme.events.js';
 
@@ -20,4 +21,5 @@ export const events: readonly EventDefinitions[] = [
   decisionEvents,
   programmeEvents,
   reactorEvents,
+  viewEvents,
 ];

@@ -1,6 +1,7 @@
 export * from './answers.js';
 export * from './application.module.js';
 export * from './asker.js';
+export * from './cloud-event.js';
 export * from './composition.js';
 export * from './composition-token.js';
 export * from './dispatcher.js';
@@ -10,3 +11,4 @@ export * from './ledger-token.js';
 export * from './minute-book.js';
 export * from './settings.js';
 export * from './upkeep.js';
+export * from './reactor-token.js';

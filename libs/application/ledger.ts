@@ -4,10 +4,10 @@ import { type EventRegistry, eventRegistry } from '#lib/domain/event-registry.js
 import { upcasting } from '#lib/domain/upcasting-store.js';
 import { type EventStore, StoreUnavailable } from '#lib/event-store/index.js';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
+import { openViews, type Views, type ViewsLog } from '#lib/projections/index.js';
 import { openPrivateStore, type PrivateStore } from '#lib/private-store/index.js';
 import { type Composition } from './composition.js';
 import { minuteBook } from './minute-book.js';
-import { openViews, type Views } from './views-port.js';
 
 /** Milliseconds since 1970. */
 export type Clock = () => number;
@@ -42,6 +42,8 @@ export interface LedgerOptions {
   readonly clock?: Clock;
   /** What the ledger holds. Default: the minute book. */
   readonly composition?: Composition;
+  /** Hears when a view fails, stops or is built. */
+  readonly viewsLog?: ViewsLog;
 }
 
 /** The files of a data directory. */
@@ -62,6 +64,7 @@ export async function openLedger({
   readOnly = false,
   clock = Date.now,
   composition = minuteBook,
+  viewsLog,
 }: LedgerOptions): Promise<Ledger> {
   const paths = pathsOf(data);
   if (readOnly && !existsSync(paths.ledger)) throw new StoreUnavailable(`There is no minute book in ${data}.`);
@@ -73,7 +76,13 @@ export async function openLedger({
     const store = upcasting(rawStore, registry);
     const privateStore = openPrivateStore({ file: paths.privateStore, clock });
     opened.unshift(privateStore);
-    const views = openViews({ file: paths.views, views: composition.views, store });
+    const views = openViews({
+      file: paths.views,
+      views: composition.views,
+      store,
+      clock,
+      ...(viewsLog ? { log: viewsLog } : {}),
+    });
     opened.unshift(views);
     return { store, rawStore, registry, views, privateStore, paths, clock, close: () => closeAll(opened) };
   } catch (error) {

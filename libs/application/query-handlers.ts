@@ -3,17 +3,18 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { refuseUnknown } from '#lib/domain/refusal.js';
 import { type Position } from '#lib/event-store/index.js';
 import { type ViewReader } from '#lib/projections/reading.js';
+import { type View } from '#lib/projections/view.js';
 import { type ListQuery } from '#lib/querying/list-query.js';
 import { type AnswerContext, type ListCase, type Placed, type QueryCase } from '#lib/querying/query-case.js';
-import { type TimedQuery } from '#lib/querying/time-controls.js';
 import { type ItemAnswer, type ListAnswer } from './answers.js';
+import { type Composition, viewsReadBy } from './composition.js';
 import { encodeCursor } from './cursor.js';
 import { type Ledger } from './ledger.js';
 import { LEDGER } from './ledger-token.js';
 
 /** A checked query with its times settled. */
 export interface Question {
-  readonly query: TimedQuery | ListQuery;
+  readonly query: ListQuery;
   readonly params: Readonly<Record<string, string>>;
   readonly at: Position | null | undefined;
   readonly context: AnswerContext;
@@ -40,15 +41,17 @@ function classOf(queryCase: QueryCase): new (question: Question) => Asked {
 export const questionFor = (queryCase: QueryCase, question: Question): Asked => new (classOf(queryCase))(question);
 
 /** One handler class for each reading. */
-export const queryHandlers = (queryCases: readonly QueryCase[]): Type<IQueryHandler>[] => queryCases.map(handlerOf);
+export const queryHandlers = (composition: Composition): Type<IQueryHandler>[] =>
+  composition.queryCases.map((queryCase) => handlerOf(queryCase, viewsReadBy(composition, queryCase)));
 
-function handlerOf(queryCase: QueryCase): Type<IQueryHandler> {
+function handlerOf(queryCase: QueryCase, views: readonly View[]): Type<IQueryHandler> {
   @QueryHandler(classOf(queryCase))
   class Handler implements IQueryHandler<Asked, ListAnswer | ItemAnswer> {
     constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
     async execute({ question }: Asked): Promise<ListAnswer | ItemAnswer> {
-      return this.ledger.views.read({ at: question.at, views: queryCase.views }, (reader) =>
+      const { at } = question;
+      return this.ledger.views.read({ ...(at === undefined ? {} : { at }), views }, (reader) =>
         queryCase.kind === 'list' ? page(queryCase, question, reader) : one(queryCase, question, reader),
       );
     }
@@ -59,7 +62,7 @@ function handlerOf(queryCase: QueryCase): Type<IQueryHandler> {
 function page(queryCase: ListCase, { query, context, after, limit }: Question, reader: ViewReader): ListAnswer {
   const items: object[] = [];
   let last: Placed<object> | undefined;
-  for (const placed of queryCase.list(query as ListQuery, reader, context, after)) {
+  for (const placed of queryCase.list(query, reader, context, after)) {
     if (last && items.length === limit && reader.position !== null) {
       const { sort, key } = last;
       const next = encodeCursor({ position: reader.position, sort, key, today: context.today });

@@ -24,8 +24,12 @@ export async function readCommand(
     throw new InvalidCommand([
       { field: contradicted[0], sentence: `${contradicted[0]} is given in the address and differs in the body.` },
     ]);
-  const typed = fromPath.map(([name, value]) => [name, isNumber(type, name) ? Number(value) : value]);
-  const command = plainToInstance<Command, object>(type, { ...told, ...Object.fromEntries(typed) });
+  const typed = fromPath.map(([name, value]): [string, unknown] => [
+    name,
+    isNumber(type, name) ? Number(value) : value,
+  ]);
+  const fields: Record<string, unknown> = { ...told, ...Object.fromEntries(typed) };
+  const command = plainToInstance<Command, Record<string, unknown>>(type, fields);
   const errors = await validate(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) throw new InvalidCommand(faultsOf(errors));
   return command;

@@ -4,7 +4,6 @@ import { refuseField } from '#lib/domain/refusal.js';
 import { type EventStore, type Position } from '#lib/event-store/index.js';
 import { type ListQuery } from '#lib/querying/list-query.js';
 import { type AnswerContext } from '#lib/querying/query-case.js';
-import { type TimedQuery } from '#lib/querying/time-controls.js';
 import { decodeCursor } from './cursor.js';
 import { InvalidQuery } from './faults.js';
 import { type Ledger } from './ledger.js';
@@ -26,20 +25,20 @@ export interface Settled {
  */
 export async function settleTimes(
   { store, clock }: Pick<Ledger, 'store' | 'clock'>,
-  query: TimedQuery | ListQuery,
+  query: ListQuery,
 ): Promise<Settled> {
   const effectiveOn = query.effectiveOn ?? null;
-  const cursor = cursorOf(query);
+  const cursor = cursorOf(store, query);
   if (cursor) return { at: cursor.position, context: { today: cursor.today, effectiveOn }, after: cursor };
   const { at, day } = await settleAsAt(store, query.asAt);
   const today = effectiveOn === null ? (day ?? londonDate(new Date(clock()).toISOString())) : dayOf(effectiveOn);
   return { at, context: { today, effectiveOn }, after: undefined };
 }
 
-function cursorOf(query: TimedQuery | ListQuery) {
-  if (!('after' in query) || query.after === undefined) return null;
+function cursorOf(store: EventStore, query: ListQuery) {
+  if (query.after === undefined) return null;
   const cursor = decodeCursor(query.after);
-  if (!cursor)
+  if (!cursor || store.parsePosition(cursor.position) === null)
     throw new InvalidQuery([{ field: 'after', sentence: 'This is no cursor. Give the `next` of the page before.' }]);
   return cursor;
 }
@@ -70,7 +69,9 @@ async function settlePosition(store: EventStore, asAt: string): Promise<{ at: Po
     refuseField(
       'asAt',
       'position-beyond-head',
-      head === null ? 'The minute book is empty.' : `The log ends at position ${Number(head)}.`,
+      head === null
+        ? 'The minute book is empty.'
+        : `The log ends at position ${Number(head)}; there is no position ${asAt} yet.`,
     );
   for await (const event of store.readAll({ upTo: at, direction: 'backwards', limit: 1 }))
     return { at, day: londonDate(event.recordedAt) };

@@ -1,5 +1,19 @@
 import { actionsSlice } from '#lib/actions/actions.slice.js';
+import { authoritiesSlice } from '#lib/authorities/authorities.slice.js';
+import { committeesSlice } from '#lib/committees/committees.slice.js';
 import { type Slice } from '#lib/decider/use-case.js';
+import { decisionsSlice } from '#lib/decisions/decisions.slice.js';
+import { meetingsSlice } from '#lib/meetings/meetings.slice.js';
+import { peopleSlice } from '#lib/people/people.slice.js';
+import { questionsSlice } from '#lib/questions/questions.slice.js';
 
 /** Every slice. */
-export const slices: readonly Slice[] = [actionsSlice];
+export const slices: readonly Slice[] = [
+  authoritiesSlice,
+  peopleSlice,
+  committeesSlice,
+  meetingsSlice,
+  questionsSlice,
+  actionsSlice,
+  decisionsSlice,
+];

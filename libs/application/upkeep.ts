@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Position } from '#lib/event-store/index.js';
-import { type View } from '#lib/projections/view.js';
-import { type ReactorsStatus } from '#lib/reactors/reactor-runner.js';
-import { type ReactorRunner } from '#lib/reactors/reactor-runner.js';
+import { type View, type ViewStatus } from '#lib/projections/index.js';
+import { type ReactorRunner, type ReactorsStatus } from '#lib/reactors/reactor-runner.js';
 import { type Ledger } from './ledger.js';
 import { LEDGER } from './ledger-token.js';
 import { REACTORS } from './reactor-token.js';
-import { type ViewStatus } from './views-port.js';
 
 /** How the ledger stands: for `status`, readiness and metrics. */
 export interface LedgerStatus {
@@ -47,12 +45,9 @@ export class Upkeep {
     position: Position,
     { timeoutMs, views }: { timeoutMs: number; views: readonly View[] },
   ): Promise<void> {
-    const started = this.ledger.clock();
+    const deadline = performance.now() + timeoutMs;
     const settled = await this.reactors.waitFor(position, timeoutMs);
-    await this.ledger.views.waitFor(settled, {
-      timeoutMs: Math.max(0, timeoutMs - (this.ledger.clock() - started)),
-      views,
-    });
+    await this.ledger.views.waitFor(settled, Math.max(0, deadline - performance.now()), { views });
   }
 
   /** How everything stands now. */
@@ -60,11 +55,13 @@ export class Upkeep {
     const views = await this.ledger.views.status();
     const reactors = this.reactors.status();
     const faults = [
-      ...views.flatMap(({ name, fault }) =>
-        fault ? [`The view ${name} stopped at position ${fault.position}: ${fault.message}`] : [],
+      ...views.flatMap(({ view, fault }) =>
+        fault ? [`The view ${view} stopped at position ${Number(fault.position)}: ${fault.error}.`] : [],
       ),
       ...(reactors.fault
-        ? [`The reactor ${reactors.fault.reactor} stopped at ${reactors.fault.position}: ${reactors.fault.message}`]
+        ? [
+            `The reactor ${reactors.fault.reactor} stopped at position ${Number(reactors.fault.position)}: ${reactors.fault.message}`,
+          ]
         : []),
     ];
     return { head: await this.ledger.store.head(), views, reactors, ready: faults.length === 0, faults };

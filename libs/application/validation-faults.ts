@@ -13,5 +13,9 @@ export const faultsOf = (errors: readonly ValidationError[], path = ''): Fault[]
 
 function sentenceOf(rule: string, message: string, field: string): string {
   if (rule === 'whitelistValidation') return `There is no field ${field} here.`;
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`;
+  // "dueText must be…" reads "Due text must be…" to whoever filled in a form; the field's own name is beside it.
+  const words = message.replace(/^[a-z][A-Za-z]*/, (name) =>
+    name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+  );
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`;
 }

@@ -91,6 +91,15 @@ async function tellOne(
 /** What follows from an event happened when it did, and was read where it was. */
 function bodyOf({ fields, ...reaction }: Reaction, event: RecordedEvent): object {
   const effectiveAt = reaction.effectiveAt === undefined ? event.effectiveAt : reaction.effectiveAt;
-  const source = reaction.source === undefined ? sourceOf(event.metadata) : reaction.source;
+  const source = reaction.source === undefined ? readAt(event) : reaction.source;
   return { ...fields, ...(effectiveAt === null ? {} : { effectiveAt }), ...(source === null ? {} : { source }) };
+}
+
+/** The passage a cause was read from, as surely as it was. */
+function readAt({ metadata }: RecordedEvent): object | null {
+  const span = sourceOf(metadata);
+  const { confidence, why } = metadata;
+  return (
+    span && { ...span, ...(confidence === undefined ? {} : { confidence }), ...(why === undefined ? {} : { why }) }
+  );
 }
