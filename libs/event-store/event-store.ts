@@ -49,7 +49,8 @@ export interface CaughtUp {
 export interface EventStore {
   /**
    * Appends 1 to 1,000 events at the end of a stream, durably: resolved means on disk.
-   * The same ids at the same stream and expected revision with the same content answer as the first time.
+   * The same ids at the same stream and expected revision with the same content answer as the first time, wherever the
+   * stream has got to since.
    *
    * @throws {WrongExpectedRevision} the stream does not end where expected
    * @throws {EventIdConflict} an id was used before, elsewhere or with other content
@@ -59,20 +60,39 @@ export interface EventStore {
    * @throws {StoreUnavailable} the engine cannot write now; nothing was appended
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
-  /** A stream's events in revision order; nothing for a stream that does not exist. */
+  /**
+   * A stream's events in revision order; nothing for a stream that does not exist.
+   *
+   * @throws {RangeError} bounds or a limit that cannot be
+   * @throws {CorruptEntry} at the first entry that cannot be read
+   * @throws {StoreUnavailable} the engine cannot be read, or the store is closed
+   */
   readStream(stream: string, range?: StreamRange): AsyncIterable<RecordedEvent>;
-  /** The log's events in position order. */
+  /**
+   * The log's events in position order, up to where the log ended when the read began.
+   *
+   * @throws {RangeError | CorruptEntry | StoreUnavailable} as `readStream`
+   */
   readAll(range?: LogRange): AsyncIterable<RecordedEvent>;
   /** The same walk as stored bytes, for hashing and export. */
   readBytes(range?: LogRange): AsyncIterable<StoredBytes>;
-  /** Everything after a position, then everything as it comes, from any process, until the signal aborts. */
+  /**
+   * Everything after a position, then everything as it comes, from any process, until the signal aborts, the consumer
+   * returns or the store closes; none of these is an error. It begins at the first pull.
+   *
+   * @throws {RangeError | CorruptEntry | StoreUnavailable} as `readStream`
+   */
   subscribe(options: { after?: Position | null; signal: AbortSignal }): AsyncIterable<RecordedEvent | CaughtUp>;
   /** The last position, or null for an empty log. */
   head(): Promise<Position | null>;
-  /** The last position recorded at or before an instant, or null when there is none. */
+  /**
+   * The last position recorded at or before an instant, or null when there is none.
+   *
+   * @throws {RangeError} what is no instant (`YYYY-MM-DDTHH:mm:ss.sssZ`)
+   */
   positionAt(instant: Instant): Promise<Position | null>;
   /** A position from what a person typed (`42` or the full form), or null when it is no position. */
   parsePosition(text: string): Position | null;
-  /** Finishes what was accepted, then releases files and connections. */
+  /** Finishes what was accepted, ends subscriptions, then releases files and connections. Twice does no harm. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { type Database } from 'better-sqlite3';
+import { mapError } from './map-error.js';
 
 interface Waiter {
   readonly resolve: () => void;
@@ -18,15 +19,19 @@ export class LogChanges {
   private readonly readDataVersion;
 
   constructor(
-    database: Database,
+    private readonly database: Database,
     private readonly pollMs: number,
   ) {
     this.readDataVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
   }
 
-  /** A mark to take *before* looking at the log: what comes after it is noticed by `since`. */
+  /**
+   * A mark to take *before* looking at the log: what comes after it is noticed by `since`.
+   *
+   * @throws {StoreUnavailable} when the file cannot be looked at
+   */
   mark(): number {
-    const version = this.readDataVersion.get() ?? 0;
+    const version = this.look();
     if (version !== this.dataVersion) {
       this.dataVersion = version;
       this.announce();
@@ -53,6 +58,14 @@ export class LogChanges {
   /** How many wait now. */
   get waiting(): number {
     return this.waiters.size;
+  }
+
+  private look(): number {
+    try {
+      return this.readDataVersion.get() ?? 0;
+    } catch (error) {
+      throw mapError(error, this.database.name);
+    }
   }
 
   private poll(): void {
