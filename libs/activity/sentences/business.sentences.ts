@@ -1,0 +1,17 @@
+import { type businessEvents } from '#lib/meetings/events/business.events.js';
+import { type SentencesOf, say } from './phrase.js';
+import { because, quote, stated, who, whoAll } from './words.js';
+
+/** What was said and promised. */
+export const businessSentences: SentencesOf<typeof businessEvents> = {
+  PointNoted: ({ speaker, summary }) =>
+    speaker === null
+      ? say`A point was noted: ${quote(summary)}`
+      : say`A point of ${who(speaker)} was noted: ${quote(summary)}`,
+  QuestionPut: ({ asker, addressee, topic }) =>
+    say`${who(asker)} asked${stated(addressee, (party) => say` ${who(party)}`)}: ${quote(topic)}`,
+  OralAnswerGiven: ({ responder, gist }) => say`${who(responder)} answered: ${quote(gist)}`,
+  UndertakingGiven: ({ what, owners }) => say`An undertaking was given by ${whoAll(owners)}: ${quote(what)}`,
+  RequestDeclined: ({ what, requestedBy, reason }) =>
+    say`A request${requestedBy.length === 0 ? '' : say` of ${whoAll(requestedBy)}`} was not taken up: ${quote(what)}${because(reason)}`,
+};
