@@ -1,5 +1,5 @@
 import { type Dispatcher } from '#lib/application/index.js';
-import { Register } from './register.js';
+import { type Register } from './register.js';
 import { type SeedFile } from './seed-file.js';
 import { Room } from './room.js';
 import { recordEntry } from './record-entry.js';

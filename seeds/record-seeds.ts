@@ -17,7 +17,7 @@ export async function recordSeeds(
   const register = new Register(dispatcher);
   let records = 0;
   for (const [done, path] of seedFiles.entries()) {
-    const file = await readSeedFile(path);
+    const file = readSeedFile(path);
     await recordMeeting(dispatcher, register, file);
     records += file.records.length;
     onProgress(done + 1, seedFiles.length);

@@ -95,10 +95,9 @@ describe('The pages in a real browser, without JavaScript', () => {
       ).axe.run(),
     );
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const [content, window] = (await checked.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
-      number,
-      number,
-    ];
+    const [content, window] = await checked.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, innerWidth]',
+    );
     expect(content).toBeLessThanOrEqual(window);
     await context.close();
   });

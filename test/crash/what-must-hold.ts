@@ -40,7 +40,9 @@ export async function faultsOfLog(store: EventStore, acknowledged: readonly Ackn
 /** What is wrong with views and reactors against the log. */
 export async function faultsOfConsequences(ledger: Ledger): Promise<string[]> {
   const events = await everything(ledger.store);
-  const promised = events.flatMap(({ type, data }) => (type === 'UndertakingGiven' ? [String(data['actionId'])] : []));
+  const promised = events.flatMap(({ type, data }) =>
+    type === 'UndertakingGiven' ? [data['actionId'] as string] : [],
+  );
   const raised = events.flatMap(({ type, stream }) =>
     type === 'ActionRaised' ? [stream.slice('action-'.length)] : [],
   );
@@ -51,7 +53,7 @@ export async function faultsOfConsequences(ledger: Ledger): Promise<string[]> {
     ...[...times].filter(([, count]) => count !== 1).map(([id, count]) => `Action ${id} was opened ${count} times`),
   ];
   await ledger.views.advance();
-  const shown = await ledger.views.read({ at: undefined, views: [actionsView] }, (reader) =>
+  const shown = ledger.views.read({ views: [actionsView] }, (reader) =>
     [...reader.rows(actionsView)].map(({ key, row }) => `${key} ${row.revision}`),
   );
   const revisions = new Map(

@@ -27,7 +27,7 @@ export class Client {
 
   private async send<Body>(
     path: string,
-    init: RequestInit & { headers: Record<string, string> },
+    init: { method?: string; body?: string; headers: Record<string, string> },
   ): Promise<Answer<Body>> {
     const authorised = this.token === undefined ? {} : { Authorization: `Bearer ${this.token}` };
     const response = await fetch(`${this.url}${path}`, { ...init, headers: { ...authorised, ...init.headers } });

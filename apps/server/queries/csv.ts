@@ -22,8 +22,8 @@ function cell(value: unknown): string {
 }
 
 function plain(value: unknown): string {
+  if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(plain).join('; ');
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value as string | number | boolean);
+  return JSON.stringify(value);
 }

@@ -41,7 +41,7 @@ export class ActionsPageController {
     ]);
     if (faults.faults.length > 0) void reply.status(HttpStatus.UNPROCESSABLE_ENTITY);
     const heading = STATUSES.find(({ value }) => value === query['status'])?.text ?? 'Outstanding';
-    const { after: _, ...filters } = query;
+    const { after, ...filters } = query;
     return render('actions/actions.njk', {
       here: 'actions',
       title: `${heading} actions`,
@@ -54,7 +54,7 @@ export class ActionsPageController {
       items: answer?.items,
       position: answer?.position,
       countText: count(answer),
-      next: answer?.next ? `/actions?${new URLSearchParams({ ...filters, after: answer.next })}` : null,
+      next: answer?.next ? `/actions?${String(new URLSearchParams({ ...filters, after: answer.next }))}` : null,
       ...faults,
     });
   }

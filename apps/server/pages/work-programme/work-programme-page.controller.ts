@@ -51,7 +51,7 @@ export class WorkProgrammePageController {
   }
 
   private async list(committee: string, query: Record<string, string>, limit = MOST) {
-    const { committee: _, ...filters } = query;
+    const { committee: chosen, ...filters } = query;
     try {
       const answer = await this.asker.ask({
         resource: 'committees/:id/work-programme',
