@@ -2,19 +2,32 @@ import { type ColumnValue, type View } from './view.js';
 
 /**
  * A row's place in an ordered list as one text that sorts: its column values, its place in the view's order, its key.
- * Parts end in U+0001; U+0000 to U+0002 inside a part are escaped so that the order of the parts is the order of the text.
+ * Parts end in U+0001. U+0000 to U+0002 inside a part are escaped, and so are U+D7FF and U+E000 to U+FFFF, so that the
+ * order of the parts is the order of the text for SQLite (UTF-8) and for JavaScript (UTF-16) alike.
  */
 const END = '\u0001';
 const AFTER = '\u0002';
-// eslint forbids nothing here: the class is the three characters the encoding uses.
-const LOW = new RegExp(`[\u0000${END}${AFTER}]`, 'g');
+const HIGH = '\ud7ff';
+const SPECIAL = new RegExp(`[\u0000-${AFTER}${HIGH}\ue000-\uffff]`);
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const escape = (text: string): string =>
-  text.search(LOW) === -1 ? text : text.replace(LOW, (c) => AFTER + String.fromCharCode(c.charCodeAt(0) + 3));
+function escape(text: string): string {
+  if (!SPECIAL.test(text) && !/[\ud800-\udfff]/.test(text)) return text;
+  // Half a character, as a text cut short may end in, becomes U+FFFD in any database.
+  return text.replace(LONE, '\ufffd').replace(new RegExp(SPECIAL, 'g'), (c) => {
+    const unit = c.charCodeAt(0);
+    return unit <= 2
+      ? AFTER + String.fromCharCode(unit + 3)
+      : HIGH + String.fromCharCode((unit >> 8) + 3, (unit & 255) + 3);
+  });
+}
+
 const unescape = (text: string): string =>
-  text.includes(AFTER)
-    ? text.replace(/\u0002(.)/gsu, (_, c: string) => String.fromCharCode(c.charCodeAt(0) - 3))
-    : text;
+  text.replace(/\u0002(.)|\ud7ff(.)(.)/gs, (_, low: string | undefined, a = '', b = '') =>
+    low === undefined
+      ? String.fromCharCode(((String(a).charCodeAt(0) - 3) << 8) + String(b).charCodeAt(0) - 3)
+      : String.fromCharCode(low.charCodeAt(0) - 3),
+  );
 
 /** A column's value as the first part of a place. */
 export function valuePart(value: ColumnValue): string {

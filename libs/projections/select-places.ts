@@ -1,7 +1,8 @@
 import { type Position } from '#lib/event-store/index.js';
 import { afterPrefix, longerPrefix, placeOf, placePart, valuePart } from './list-key.js';
 import { mergePlaces, type Place } from './merge-places.js';
-import { type OrderedList, type Stretch } from './ordered-list.js';
+import { type Stretch } from './list-pages.js';
+import { type OrderedList } from './ordered-list.js';
 import { bestList, type Wanted } from './plan.js';
 import { type RowsWanted } from './reading.js';
 import { type Tables } from './tables.js';
