@@ -43,6 +43,8 @@ function evolve(body: BodyState, event: Happened<CommitteeEvent>): BodyState {
     }
     case 'QuorumRuleSet':
       return { ...body, quorum: event.data.quorum };
+    case 'SeatsSet':
+      return { ...body, seats: event.data.seats };
     case 'MemberAppointed': {
       const { personId, seat, items, from, until } = event.data;
       return { ...body, held: [...body.held, { personId, seat, items, from: from ?? dayOf(event), until }] };

@@ -1,6 +1,6 @@
 import { type Happened } from '#lib/decider/decider.js';
 import { type MeetingEvent } from '../meeting.events.js';
-import { isEntry, reworded, wordingOf } from './wording.state.js';
+import { isEntry, replacing, wordingOf } from './wording.state.js';
 
 /** An entry of the record, by its revision. */
 export interface Entry {
@@ -50,5 +50,5 @@ export function evolveEntries(entries: readonly Entry[], event: Happened<Meeting
 
 const reword = (entries: readonly Entry[], revision: number, was: string, reads: string): readonly Entry[] =>
   entries.map((entry) =>
-    entry.revision === revision ? { ...entry, wording: reworded(entry.wording, was, reads) } : entry,
+    entry.revision === revision ? { ...entry, wording: entry.wording.map(replacing(was, reads)) } : entry,
   );

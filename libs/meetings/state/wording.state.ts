@@ -1,41 +1,62 @@
 import { type MeetingEvent } from '../meeting.events.js';
 
-/** The wording of an entry, passage by passage, which the clerk may amend; empty when it has none of its own. */
-export function wordingOf(event: MeetingEvent): readonly string[] {
-  switch (event.type) {
-    case 'AgendaItemAdded':
-      return event.data.title === null ? [] : [event.data.title];
-    case 'UrgentItemAccepted':
-      return [event.data.title, event.data.specialCircumstances];
-    case 'ReportAttached':
-      return [event.data.title];
-    case 'InterestDeclared':
-      return event.data.nature === null ? [] : [event.data.nature];
-    case 'PressAndPublicExcluded':
-      return event.data.reason === null ? [] : [event.data.reason];
-    case 'PointNoted':
-      return [event.data.summary];
-    case 'QuestionPut':
-      return [event.data.topic, ...event.data.parts];
-    case 'OralAnswerGiven':
-      return [event.data.gist];
-    case 'UndertakingGiven':
-    case 'RequestDeclined':
-      return [event.data.what];
-    case 'MotionMoved':
-    case 'AmendmentMoved':
-      return [event.data.text];
-    case 'AmendmentDisposed':
-      return event.data.textOfMotion === null ? [] : [event.data.textOfMotion];
-    case 'ResolutionPassed':
-      return event.data.clauses.map(({ text }) => text);
-    default:
-      return [];
-  }
+/** The fields of each entry that hold its wording: a text, a list of texts, or clauses with a text each. */
+const WORDING: Partial<Record<MeetingEvent['type'], readonly string[]>> = {
+  AgendaItemAdded: ['title'],
+  UrgentItemAccepted: ['title', 'specialCircumstances'],
+  ReportAttached: ['title'],
+  InterestDeclared: ['nature'],
+  PressAndPublicExcluded: ['reason'],
+  PointNoted: ['summary'],
+  QuestionPut: ['topic', 'parts'],
+  OralAnswerGiven: ['gist'],
+  UndertakingGiven: ['what'],
+  RequestDeclined: ['what'],
+  MotionMoved: ['text'],
+  AmendmentMoved: ['text'],
+  AmendmentDisposed: ['textOfMotion'],
+  ResolutionPassed: ['clauses'],
+};
+
+type Change = (text: string) => string;
+
+function changeIn(value: unknown, change: Change): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one: unknown) => changeIn(one, change));
+  if (typeof value === 'object' && value !== null && 'text' in value)
+    return { ...value, text: changeIn(value.text, change) };
+  return value;
 }
 
-/** Entries of the record that a later telling may amend or correct; the record's own course is not among them. */
-export const isEntry = (event: MeetingEvent): boolean => !NO_ENTRY.has(event.type);
+/** An entry's data with each passage of its wording changed; the rest as it was. */
+export function changeWording<Data extends object>(type: string, data: Data, change: Change): Data {
+  const fields = WORDING[type as MeetingEvent['type']] ?? [];
+  const changed = Object.entries(data).map(([name, value]: [string, unknown]) => [
+    name,
+    fields.includes(name) ? changeIn(value, change) : value,
+  ]);
+  return Object.fromEntries(changed) as Data;
+}
+
+/** The wording of an entry, passage by passage, which the clerk may amend; empty when it has none of its own. */
+export function wordingOf({ type, data }: MeetingEvent): readonly string[] {
+  const wording: string[] = [];
+  changeWording(type, data, (text) => {
+    wording.push(text);
+    return text;
+  });
+  return wording;
+}
+
+/** A text with a passage replaced wherever it stands. */
+export const replacing =
+  (was: string, reads: string): Change =>
+  (text) =>
+    text.split(was).join(reads);
+
+/** How often a passage occurs in the wording, not overlapping. */
+export const occurrences = (wording: readonly string[], passage: string): number =>
+  wording.reduce((count, text) => count + text.split(passage).length - 1, 0);
 
 const NO_ENTRY: ReadonlySet<MeetingEvent['type']> = new Set([
   'AgendaPublished',
@@ -47,10 +68,5 @@ const NO_ENTRY: ReadonlySet<MeetingEvent['type']> = new Set([
   'MinuteCorrected',
 ] as const);
 
-/** How often a passage occurs in the wording, not overlapping. */
-export const occurrences = (wording: readonly string[], passage: string): number =>
-  wording.reduce((count, text) => count + text.split(passage).length - 1, 0);
-
-/** The wording with a passage replaced. A passage that is not there changes nothing. */
-export const reworded = (wording: readonly string[], was: string, reads: string): readonly string[] =>
-  wording.map((text) => text.split(was).join(reads));
+/** Whether an event is an entry of the record, which a later telling may amend; the record's own course is not. */
+export const isEntry = (event: MeetingEvent): boolean => !NO_ENTRY.has(event.type);
