@@ -17,8 +17,10 @@ function evolve(state: Council, event: AuthorityEvent): Council {
   switch (event.type) {
     case 'AuthorityEstablished':
       return { ...state, known: true, jurisdiction: event.data.jurisdiction };
-    case 'RuleAdopted':
-      return { ...state, adopted: [...state.adopted, event.data] };
+    case 'RuleAdopted': {
+      const { rule, limit, adoptedOn, reference } = event.data;
+      return { ...state, adopted: [...state.adopted, { rule, limit, adoptedOn, reference }] };
+    }
     default:
       return state;
   }

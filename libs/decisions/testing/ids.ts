@@ -1,0 +1,7 @@
+/** Ids for specifications. */
+export const COUNCIL = '0c6ae1a0-0000-4000-8000-000000000001';
+export const CABINET = '0c6ae1a0-0000-4000-8000-000000000002';
+export const MEETING = '0c6ae1a0-0000-4000-8000-000000000003';
+export const ITEM = '0c6ae1a0-0000-4000-8000-000000000004';
+export const MEMBER = '0c6ae1a0-0000-4000-8000-000000000005';
+export const OTHER = '0c6ae1a0-0000-4000-8000-000000000006';
