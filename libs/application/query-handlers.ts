@@ -59,10 +59,10 @@ function handlerOf(queryCase: QueryCase, views: readonly View[]): Type<IQueryHan
   return Handler;
 }
 
-function page(queryCase: ListCase, { query, context, after, limit }: Question, reader: ViewReader): ListAnswer {
+function page(queryCase: ListCase, { query, params, context, after, limit }: Question, reader: ViewReader): ListAnswer {
   const items: object[] = [];
   let last: Placed<object> | undefined;
-  for (const placed of queryCase.list(query, reader, context, after)) {
+  for (const placed of queryCase.list(query, reader, context, after, params)) {
     if (last && items.length === limit && reader.position !== null) {
       const { sort, key } = last;
       const next = encodeCursor({ position: reader.position, sort, key, today: context.today });

@@ -6,6 +6,7 @@ import { decisionsSlice } from '#lib/decisions/decisions.slice.js';
 import { meetingsSlice } from '#lib/meetings/meetings.slice.js';
 import { peopleSlice } from '#lib/people/people.slice.js';
 import { questionsSlice } from '#lib/questions/questions.slice.js';
+import { workProgrammesSlice } from '#lib/work-programmes/work-programmes.slice.js';
 
 /** Every slice. */
 export const slices: readonly Slice[] = [
@@ -16,4 +17,5 @@ export const slices: readonly Slice[] = [
   questionsSlice,
   actionsSlice,
   decisionsSlice,
+  workProgrammesSlice,
 ];

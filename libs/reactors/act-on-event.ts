@@ -2,12 +2,12 @@ import { type CommandResult } from '#lib/decider/envelope.js';
 import { KeyReused } from '#lib/decider/errors.js';
 import { reactionIdOf } from '#lib/decider/ids.js';
 import { sourceOf } from '#lib/decider/metadata.js';
-import { readFolded } from '#lib/decider/read-folded.js';
 import { type EventRegistry } from '#lib/domain/event-registry.js';
 import { type CommandType, Refusal } from '#lib/domain/index.js';
 import { type EventStore, type Position, type RecordedEvent } from '#lib/event-store/index.js';
 import { type Seen } from '#lib/projections/view.js';
-import { type LedgerReading, type Reaction, type Reactor } from './reactor.js';
+import { type Reaction, type Reactor } from './reactor.js';
+import { readingBefore } from './reading-before.js';
 import { recordRefusal } from './record-refusal.js';
 
 /** How a reaction's command is told. */
@@ -37,9 +37,7 @@ export interface Acting {
  * @returns the last position they appended, or null when there was nothing to do
  */
 export async function actOnEvent(acting: Acting, reactor: Reactor, event: RecordedEvent): Promise<Position | null> {
-  const ledger: LedgerReading = {
-    fold: async (stream, fold) => (await readFolded(acting.store, stream, fold, null)).state,
-  };
+  const ledger = readingBefore(acting.store, event.position);
   const reactions =
     (await reactor.on[event.type]?.(event as unknown as Seen<{ type: string; data: never }>, ledger)) ?? [];
   let reached: Position | null = null;
@@ -57,7 +55,7 @@ async function tellOne(
   reaction: Reaction,
   index: number,
 ): Promise<Position | null> {
-  const commandId = reactionIdOf(event.id, reactor, index);
+  const commandId = reactionIdOf(event.id, reactor, reaction.key ?? index);
   const correlationId = event.metadata['correlationId'] ?? commandId;
   try {
     const { position } = await acting.tell(reaction.command, {

@@ -1,4 +1,4 @@
-import { type Fold } from '#lib/decider/decider.js';
+import { type DomainEvent, type Fold } from '#lib/decider/decider.js';
 import { type Command, type CommandType, type SourceSpan } from '#lib/domain/index.js';
 import { type DateOrInstant } from '#lib/event-store/index.js';
 import { type Seen } from '#lib/projections/view.js';
@@ -12,6 +12,11 @@ export interface Reaction {
   /** The id of the thing it concerns: its stream without the prefix. */
   readonly id: string;
   readonly fields: object;
+  /**
+   * Which of the event's consequences it is, where its place in the list may differ from one telling to the next
+   * because the list was made from what stands now.
+   */
+  readonly key?: string;
   /** When it happened; the causing event's when left out. */
   readonly effectiveAt?: DateOrInstant | null;
   /** Where it was read; the causing event's when left out. */
@@ -19,16 +24,19 @@ export interface Reaction {
 }
 
 /** A reaction whose fields are checked against its command. */
-export const reaction = <C extends Command>(command: CommandType<C>, id: string, fields: FieldsOf<C>): Reaction => ({
-  command,
-  id,
-  fields,
-});
+export const reaction = <C extends Command>(
+  command: CommandType<C>,
+  id: string,
+  fields: FieldsOf<C>,
+  key?: string,
+): Reaction => ({ command, id, fields, ...(key === undefined ? {} : { key }) });
 
 /** What a reactor may ask besides its event. */
 export interface LedgerReading {
   /** A stream's state as it stands now; `initial` when there is no such stream. */
-  fold<State>(stream: string, fold: Fold<State>): Promise<State>;
+  fold<State, Event extends DomainEvent>(stream: string, fold: Fold<State, Event>): Promise<State>;
+  /** A stream's state as the log told it just before the event: the same whenever it is asked. */
+  foldBefore<State, Event extends DomainEvent>(stream: string, fold: Fold<State, Event>): Promise<State>;
 }
 
 type Reacting<Event extends { type: string; data: unknown }> = (
