@@ -13,12 +13,15 @@ export const TOPIC_FORMS = [
 
 /** Stream `programme-<committee>-<year>`: a committee's work programme for a municipal year, e.g. 2024-2025. */
 export const programmeEvents = {
-  WorkProgrammeAdopted: event('A work programme was opened or adopted', {
+  WorkProgrammeOpened: event('A committee’s work programme for a year was opened', {
     authorityId: orNull(Id('The council')),
     committeeId: Id('The committee'),
     municipalYear: Type.String({ pattern: '^\\d{4}-\\d{4}$', description: 'e.g. 2024-2025' }),
-    adopted: orNull(Type.Boolean({ description: 'Whether the committee adopted it; null: the record does not say' })),
+    meetingId: orNull(Id('The meeting it was first spoken of at')),
+  }),
+  WorkProgrammeAdopted: event('A committee adopted its work programme', {
     meetingId: orNull(Id('Where')),
+    minuteNumber: orNull(Words('The minute')),
   }),
   TopicSuggested: event('A topic was suggested', {
     topicId: Id('The topic'),
@@ -26,6 +29,8 @@ export const programmeEvents = {
     form: orNull(OneOf(TOPIC_FORMS, 'In what form')),
     proposer: orNull(Party),
     reason: orNull(Words('Why')),
+    whenText: orNull(Words('When it is wanted, as the record puts it')),
+    offered: orNull(Type.Boolean({ description: 'Whether someone offered to bring it, rather than asked for it' })),
     meetingId: orNull(Id('Where')),
     partOf: orNull(Id('The topic it adds to')),
   }),
@@ -53,7 +58,11 @@ export const programmeEvents = {
     place: orNull(Words('Where')),
     whenText: orNull(Words('When, as the record puts it')),
   }),
-  TopicStarted: event('Work on a topic is under way', { topicId: Id('The topic'), note: orNull(Words('What')) }),
+  TopicStarted: event('Work on a topic is under way', {
+    topicId: Id('The topic'),
+    note: orNull(Words('What')),
+    lead: orNull(Party),
+  }),
   TopicDelivered: event('A topic was delivered', {
     topicId: Id('The topic'),
     meetingId: orNull(Id('Where')),

@@ -37,7 +37,9 @@ function list(
   const query = plainToInstance(ListActions, fields);
   expect(validateSync(query, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);
   const reader = mapReader(seenEvents(...events));
-  return [...actionsCase.list(query, reader, { today, effectiveOn }, undefined)].map(({ item }) => item as ActionItem);
+  return [...actionsCase.list(query, reader, { today, effectiveOn }, undefined, {})].map(
+    ({ item }) => item as ActionItem,
+  );
 }
 
 describe('The list of actions', () => {
@@ -181,8 +183,8 @@ describe('The list of actions', () => {
     const reader = mapReader(seenEvents(action('a'), action('b'), action('c')));
     for (const effectiveOn of [null, '2026-01-05']) {
       const context = { today: '2026-01-05', effectiveOn };
-      const [first] = [...actionsCase.list(new ListActions(), reader, context, undefined)];
-      const rest = [...actionsCase.list(new ListActions(), reader, context, first)];
+      const [first] = [...actionsCase.list(new ListActions(), reader, context, undefined, {})];
+      const rest = [...actionsCase.list(new ListActions(), reader, context, first, {})];
       expect(rest.map(({ key }) => key)).toEqual(['b', 'c']);
     }
   });

@@ -4,6 +4,7 @@ import { actionFold } from '../action.state.js';
 import { label, raised } from '../testing/histories.js';
 import { cabinet, committee, council, selectCommittee } from '../testing/places.js';
 import { called, noCommittee, noMeeting, standing } from '../testing/standings.js';
+import { RaiseAction } from './raise-action.command.js';
 import { raiseAction } from './raise-action.decide.js';
 
 const what = 'Share the plan with members';
@@ -105,9 +106,10 @@ describe('Raising an action', () => {
   });
 
   it('asks about the committee and the meeting, where they are named', () => {
-    const named = raiseAction.reads?.({ committeeId: cabinet.id, meetingId: committee.meetingId } as never, null);
+    const { meetingId } = committee;
+    const named = raiseAction.reads?.(Object.assign(new RaiseAction(), { committeeId: cabinet.id, meetingId }), null);
     expect(named?.['committee']?.stream).toBe(`committee-${cabinet.id}`);
-    expect(named?.['meeting']?.stream).toBe(`meeting-${committee.meetingId}`);
-    expect(raiseAction.reads?.({}, null)['meeting']?.stream).toBe('meeting-not-named');
+    expect(named?.['meeting']?.stream).toBe(`meeting-${meetingId}`);
+    expect(raiseAction.reads?.(new RaiseAction(), null)['meeting']?.stream).toBe('meeting-not-named');
   });
 });

@@ -4,6 +4,7 @@ import { actionFold } from '../action.state.js';
 import { agreed, raised, reported } from '../testing/histories.js';
 import { committee } from '../testing/places.js';
 import { called, noMeeting } from '../testing/standings.js';
+import { ReportActionToMeeting } from './report-action-to-meeting.command.js';
 import { reportActionToMeeting } from './report-action-to-meeting.decide.js';
 
 const { meetingId } = committee;
@@ -42,6 +43,8 @@ describe('Reporting an action to a meeting', () => {
   });
 
   it('asks about the meeting named', () => {
-    expect(reportActionToMeeting.reads?.({ meetingId } as never, null)['meeting']?.stream).toBe(`meeting-${meetingId}`);
+    expect(
+      reportActionToMeeting.reads?.(Object.assign(new ReportActionToMeeting(), { meetingId }), null)['meeting']?.stream,
+    ).toBe(`meeting-${meetingId}`);
   });
 });

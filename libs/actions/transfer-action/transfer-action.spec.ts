@@ -4,6 +4,7 @@ import { actionFold } from '../action.state.js';
 import { agreed, raised, reported } from '../testing/histories.js';
 import { cabinet, council, selectCommittee } from '../testing/places.js';
 import { noCommittee, standing } from '../testing/standings.js';
+import { TransferAction } from './transfer-action.command.js';
 import { transferAction } from './transfer-action.decide.js';
 
 const toCabinet = { toCommitteeId: cabinet.id };
@@ -62,6 +63,8 @@ describe('Passing an action to another committee', () => {
   });
 
   it('asks about the committee named', () => {
-    expect(transferAction.reads?.(toCabinet as never, null)['committee']?.stream).toBe(`committee-${cabinet.id}`);
+    expect(transferAction.reads?.(Object.assign(new TransferAction(), toCabinet), null)['committee']?.stream).toBe(
+      `committee-${cabinet.id}`,
+    );
   });
 });

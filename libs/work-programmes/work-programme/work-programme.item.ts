@@ -1,0 +1,40 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { CalendarDate, Id, OneOf, TimeOfDay, orNull } from '#lib/domain/fields.js';
+import { TOPIC_STATES } from '../topic.states.js';
+
+const Closed = { additionalProperties: false } as const;
+const Text = (description: string) => Type.String({ description });
+
+/** One topic of a work programme. */
+export const WorkProgrammeItem = Type.Object(
+  {
+    id: Id('The topic'),
+    title: Text('The topic'),
+    form: orNull(Text('In what form: report, review, briefing, briefing-note, deep-dive, standing or contribution')),
+    proposer: orNull(Text('Who suggested it')),
+    state: OneOf(TOPIC_STATES, 'How far it has come'),
+    date: orNull(CalendarDate('The day it is to be taken')),
+    startTime: orNull(TimeOfDay('The start, Europe/London')),
+    place: orNull(Text('Where')),
+    whenText: orNull(Text('When, as the record puts it')),
+    meeting: orNull(Id('The meeting it is to be taken at')),
+    scope: orNull(Text('What it will and will not cover')),
+    lead: orNull(Text('Who leads on it')),
+    flagged: orNull(Text('What befell its meeting, until the clerk has seen to it')),
+    partOf: orNull(Id('The topic it adds to')),
+    committee: orNull(Text('The committee')),
+    authority: orNull(Text('The council')),
+    municipalYear: Text('The municipal year, e.g. 2024-2025'),
+    source: orNull(Type.Object({ sha256: Type.String(), start: Type.Integer(), end: Type.Integer() }, Closed)),
+    revision: Type.Integer({ minimum: 0, description: 'The revision its programme is at: the ETag' }),
+    position: Text('The position of its last event'),
+    committeeId: Id('The committee'),
+    authorityId: orNull(Id('The council')),
+    reason: orNull(Text('Why it was last suggested, put off or dropped')),
+    outcome: orNull(Text('What came of it')),
+    suggestedAt: orNull(Id('The meeting it was suggested at')),
+    adopted: Type.Boolean({ description: 'Whether the record says the committee adopted this programme' }),
+  },
+  { ...Closed, title: 'work-programme-item' },
+);
+export type WorkProgrammeItem = Static<typeof WorkProgrammeItem>;
