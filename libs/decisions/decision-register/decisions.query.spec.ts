@@ -106,6 +106,7 @@ const list = (filters: object = {}, effectiveOn: string | null = null, after?: {
       mapReader(seenEvents(...log)),
       { today: effectiveOn ?? '2024-06-14', effectiveOn },
       after,
+      {},
     ),
   ].map(({ item }) => item as DecisionItem);
 const ids = (filters: object, effectiveOn: string | null = null) => list(filters, effectiveOn).map(({ id }) => id);

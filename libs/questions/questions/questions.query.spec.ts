@@ -69,6 +69,7 @@ const list = (filters: object = {}, effectiveOn: string | null = null, after?: {
       mapReader(seenEvents(...log)),
       context(effectiveOn),
       after,
+      {},
     ),
   ].map(({ item }) => item as QuestionItem);
 const ids = (filters: object, effectiveOn: string | null = null) => list(filters, effectiveOn).map(({ id }) => id);
