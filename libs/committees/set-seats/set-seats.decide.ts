@@ -14,7 +14,7 @@ export const setSeats = committeeUseCase(SetSeats, {
     if (sitting.length > seats)
       refuse(
         'more-members-than-seats',
-        `${sitting.length} voting members sit on this committee. Record who stood down before leaving it ${seats} seats.`,
+        `The committee has ${sitting.length} voting members. Record who stood down before setting its seats at ${seats}.`,
         'seats',
       );
     return [{ type: 'SeatsSet', data: { seats, reference } }];
