@@ -1,13 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CalendarDate, Id, OneOf, orNull } from '#lib/domain/fields.js';
-
-const Closed = { additionalProperties: false } as const;
-const Text = (description: string) => Type.String({ description });
-
-/** Where in a document a record was read, in UTF-16 units. */
-export const ItemSource = orNull(
-  Type.Object({ sha256: Type.String(), start: Type.Integer(), end: Type.Integer() }, Closed),
-);
+import { Closed, ledgerFields, Text } from '#lib/querying/item-fields.js';
 
 export const actionItemFields = {
   id: Id('The action'),
@@ -24,9 +17,7 @@ export const actionItemFields = {
   item: orNull(Text('The agenda item’s number as printed, or its title')),
   question: orNull(Id('The question it promises an answer to')),
   raisedOn: orNull(CalendarDate('The day it was raised')),
-  source: ItemSource,
-  revision: Type.Integer({ minimum: 0, description: 'The revision it is at: the ETag' }),
-  position: Text('The position of its last event'),
+  ...ledgerFields,
   dueKind: Text('How the due date is fixed: date, before-next-meeting, on-invitation or not-stated'),
   authorityId: orNull(Id('The council')),
   committeeId: orNull(Id('The committee')),
@@ -56,7 +47,7 @@ export const ActionLogItem = Type.Object(
     recordedAt: Text('When the ledger was told'),
     revision: Type.Integer({ minimum: 0 }),
     position: Type.String(),
-    source: ItemSource,
+    source: ledgerFields.source,
     meeting: orNull(Id('The meeting it concerns')),
   },
   Closed,

@@ -1,5 +1,8 @@
-import { asLastTold, inForceOn } from '#lib/projections/dated.js';
+import { inForceOn } from '#lib/projections/dated.js';
+import { agendasOf, agendaViews } from '#lib/querying/agendas.js';
+import { factsOn } from '#lib/querying/facts-on.js';
 import { namesOf } from '#lib/querying/names.js';
+import { namingViews } from '#lib/querying/naming-views.js';
 import { itemCase } from '#lib/querying/query-case.js';
 import { TimedQuery } from '#lib/querying/time-controls.js';
 import { ActionDetail, type ActionLogItem } from './action.item.js';
@@ -17,12 +20,12 @@ export const getAction = itemCase<GetAction>({
   get: 'actions/:id',
   resource: 'action',
   summary: 'One action, with everything that became of it',
-  views: [actionsView],
+  views: [actionsView, ...namingViews, ...agendaViews],
   item: ActionDetail,
   one(_query, params, reader, { today, effectiveOn }) {
     const found = reader.row(actionsView, params['id'] ?? '');
     if (!found) return undefined;
-    const facts = effectiveOn === null ? asLastTold(found.row.changes) : inForceOn(found.row.changes, effectiveOn);
+    const facts = factsOn(found.row.changes, effectiveOn);
     if (!facts) return undefined;
     const names = namesOf(reader, effectiveOn);
     const told = found.row.log.filter((entry) => effectiveOn === null || hadHappened(entry, effectiveOn));
@@ -33,7 +36,7 @@ export const getAction = itemCase<GetAction>({
       by: names.party(by),
       meeting: detail.meetingId ?? null,
     }));
-    return { ...presentAction(found, facts, names, today), log };
+    return { ...presentAction(found, facts, { names, agendas: agendasOf(reader, effectiveOn), today }), log };
   },
 });
 

@@ -175,6 +175,29 @@ describe('The list of actions', () => {
     });
   });
 
+  it('says which item of which meeting it comes from', () => {
+    const { meetingId } = committee;
+    const meeting = (type: string, data: object): ToldEvent => ({ stream: `meeting-${meetingId}`, type, data });
+    const item = (itemId: string, number: string | null, title: string | null) =>
+      meeting('AgendaItemAdded', { itemId, number, title, purpose: null, business: null });
+    const events = [
+      meeting('MeetingConvened', { committeeId: cabinet.id, date: '2024-06-13', startTime: '10:00', place: null }),
+      item('i', '7', 'Inspection'),
+      item('ii', null, 'Any other business'),
+      item('iii', null, null),
+      action('a', { meetingId, itemId: 'i' }),
+      action('b', { meetingId, itemId: 'ii' }),
+      action('c', { meetingId, itemId: 'iii' }),
+      action('d', { meetingId }),
+    ];
+    expect(list(events).map(({ item, itemTitle, meetingDate }) => [item, itemTitle, meetingDate])).toEqual([
+      ['7', 'Inspection', '2024-06-13'],
+      ['Any other business', 'Any other business', '2024-06-13'],
+      [null, null, '2024-06-13'],
+      [null, null, '2024-06-13'],
+    ]);
+  });
+
   it('refuses a committee it does not know rather than answer with nothing', () => {
     expect(() => list([cabinet.told, open], { committee: 'Planning' })).toThrow(/Planning/);
   });

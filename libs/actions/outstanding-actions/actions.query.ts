@@ -1,4 +1,6 @@
+import { agendasOf, agendaViews } from '#lib/querying/agendas.js';
 import { namesOf } from '#lib/querying/names.js';
+import { namingViews } from '#lib/querying/naming-views.js';
 import { listCase } from '#lib/querying/query-case.js';
 import { actionFilter, columnsOf } from './action-filter.js';
 import { ActionItem } from './action.item.js';
@@ -13,16 +15,17 @@ export const listActions = listCase<ListActions>({
   get: 'actions',
   resource: 'action',
   summary: 'Outstanding actions, or every action with status=all',
-  views: [actionsView],
+  views: [actionsView, ...namingViews, ...agendaViews],
   item: ActionItem,
   *list(query, reader, { today, effectiveOn }, after) {
     const names = namesOf(reader, effectiveOn);
+    const joined = { names, agendas: agendasOf(reader, effectiveOn), today };
     const filter = actionFilter(query, reader, names, today);
     const where = columnsOf(filter, effectiveOn);
     const rows =
       effectiveOn === null ? actionsAsTold(reader, where, after) : actionsInForce(reader, where, after, effectiveOn);
     for (const action of rows)
       if (filter.wants(action.row, action.facts))
-        yield { item: presentAction(action, action.facts, names, today), sort: action.sort, key: action.key };
+        yield { item: presentAction(action, action.facts, joined), sort: action.sort, key: action.key };
   },
 });

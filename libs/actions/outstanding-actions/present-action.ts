@@ -1,16 +1,24 @@
 import { type Party } from '#lib/domain/index.js';
+import { type Agendas } from '#lib/querying/agendas.js';
 import { type Names } from '#lib/querying/names.js';
 import { type ActionItem } from './action.item.js';
 import { type ActionFacts, type ActionRow } from './action.row.js';
 import { isOverdue } from './overdue.js';
 
-/** A row joined with names, on the day asked about. */
+/** What a row is joined with, on the day asked about. */
+export interface Joined {
+  readonly names: Names;
+  readonly agendas: Agendas;
+  readonly today: string;
+}
+
+/** A row joined with names and the agenda it comes from. */
 export function presentAction(
   { row, position }: { row: ActionRow; position: string },
   facts: ActionFacts,
-  names: Names,
-  today: string,
+  { names, agendas, today }: Joined,
 ): ActionItem {
+  const item = agendas.item(row.meetingId, row.itemId);
   return {
     id: row.id,
     what: facts.what,
@@ -23,7 +31,7 @@ export function presentAction(
     authority: names.authority(facts.authorityId),
     committee: names.committee(facts.committeeId),
     meeting: row.meetingId,
-    item: null,
+    item: item?.number ?? item?.title ?? null,
     question: row.questionId,
     raisedOn: row.raisedOn,
     source: row.source,
@@ -34,8 +42,8 @@ export function presentAction(
     committeeId: facts.committeeId,
     ownerIds: facts.owners.map((owner) => owner.person),
     itemId: row.itemId,
-    itemTitle: null,
-    meetingDate: null,
+    itemTitle: item?.title ?? null,
+    meetingDate: agendas.meeting(row.meetingId)?.date ?? null,
     decision: row.decisionId,
     strength: row.strength,
   };

@@ -1,9 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CalendarDate, Id, OneOf, TimeOfDay, orNull } from '#lib/domain/fields.js';
+import { Closed, ledgerFields, Text } from '#lib/querying/item-fields.js';
 import { TOPIC_STATES } from '../topic.states.js';
-
-const Closed = { additionalProperties: false } as const;
-const Text = (description: string) => Type.String({ description });
 
 /** One topic of a work programme. */
 export const WorkProgrammeItem = Type.Object(
@@ -14,7 +12,7 @@ export const WorkProgrammeItem = Type.Object(
     proposer: orNull(Text('Who suggested it')),
     state: OneOf(TOPIC_STATES, 'How far it has come'),
     date: orNull(CalendarDate('The day it is to be taken')),
-    startTime: orNull(TimeOfDay('The start, Europe/London')),
+    startTime: orNull(TimeOfDay('The start, Europe/London; its meeting’s where none of its own is told')),
     place: orNull(Text('Where')),
     whenText: orNull(Text('When, as the record puts it')),
     meeting: orNull(Id('The meeting it is to be taken at')),
@@ -25,9 +23,7 @@ export const WorkProgrammeItem = Type.Object(
     committee: orNull(Text('The committee')),
     authority: orNull(Text('The council')),
     municipalYear: Text('The municipal year, e.g. 2024-2025'),
-    source: orNull(Type.Object({ sha256: Type.String(), start: Type.Integer(), end: Type.Integer() }, Closed)),
-    revision: Type.Integer({ minimum: 0, description: 'The revision its programme is at: the ETag' }),
-    position: Text('The position of its last event'),
+    ...ledgerFields,
     committeeId: Id('The committee'),
     authorityId: orNull(Id('The council')),
     reason: orNull(Text('Why it was last suggested, put off or dropped')),

@@ -168,6 +168,21 @@ describe('A committee’s work programme', () => {
     expect(list([...events, moved, dropped], { state: 'all' })[0]?.flagged).toBeNull();
   });
 
+  it('gives the time and place of its meeting, unless its own are told', () => {
+    const data = { committeeId: COMMITTEE, date: '2024-09-05', startTime: '14:00', place: 'The Oculus' };
+    const meeting: ToldEvent = { stream: `meeting-${MEETING}`, type: 'MeetingConvened', data };
+    const events = [meeting, told(opened), topic(1, 'Plan')];
+    const atMeeting = told(scheduled({ meetingId: MEETING, date: '2024-09-05' }));
+    expect(list([...events, atMeeting])[0]).toMatchObject({ startTime: '14:00', place: 'The Oculus' });
+    const slot = { date: '2024-07-16', startTime: '17:30', place: 'Teams', whenText: null };
+    const briefing = told({ type: 'BriefingArranged', data: { topicId: idOf(1), ...slot } });
+    expect(list([...events, atMeeting, briefing])[0]).toMatchObject({
+      startTime: '17:30',
+      place: 'Teams',
+      meeting: null,
+    });
+  });
+
   it('keeps a topic’s course: scoped, put off, its wording corrected', () => {
     const events = [
       told(opened),

@@ -1,6 +1,8 @@
 import { refuseUnknown } from '#lib/domain/index.js';
 import { inForceOn } from '#lib/projections/dated.js';
+import { type Agendas, agendasOf, agendaViews } from '#lib/querying/agendas.js';
 import { type Names, namesOf } from '#lib/querying/names.js';
+import { namingViews } from '#lib/querying/naming-views.js';
 import { listCase } from '#lib/querying/query-case.js';
 import { ListWorkProgramme } from './list-work-programme.js';
 import { type TopicOn, topicsOn } from './topics-on.js';
@@ -14,17 +16,22 @@ export const listWorkProgramme = listCase<ListWorkProgramme>({
   get: 'committees/:id/work-programme',
   resource: 'work-programme-item',
   summary: 'A committee’s work programme, by meeting date, suggestions last',
-  views: [workProgrammeView],
+  views: [workProgrammeView, ...namingViews, ...agendaViews],
   item: WorkProgrammeItem,
   *list({ municipalYear, state }, reader, { effectiveOn }, after, params) {
     const committeeId = params['id'] ?? '';
     const names = namesOf(reader, effectiveOn);
     if (names.committee(committeeId) === null) refuseUnknown('committee', committeeId);
+    const agendas = agendasOf(reader, effectiveOn);
     for (const topic of topicsOn(reader, committeeId, effectiveOn, after)) {
       if (municipalYear !== undefined && topic.row.municipalYear !== municipalYear) continue;
       if (!isWanted(topic.facts.state, state)) continue;
       const programme = reader.row(workProgrammeView, topic.row.programme)?.row;
-      const item = present(topic, programme?.kind === 'programme' ? programme : undefined, names, effectiveOn);
+      const item = present(topic, programme?.kind === 'programme' ? programme : undefined, {
+        names,
+        agendas,
+        effectiveOn,
+      });
       yield { item, sort: topic.sort, key: topic.key };
     }
   },
@@ -36,14 +43,16 @@ const isWanted = (state: string, wanted: string | undefined) =>
 function present(
   { row, facts, position }: TopicOn,
   programme: ProgrammeRow | undefined,
-  names: Names,
-  effectiveOn: string | null,
+  { names, agendas, effectiveOn }: { names: Names; agendas: Agendas; effectiveOn: string | null },
 ): WorkProgrammeItem {
   const { meetingId: meeting, lead, ...said } = facts;
+  const held = agendas.meeting(meeting);
   const adopted = programme?.adopted ?? null;
   return {
     id: row.id,
     ...said,
+    startTime: said.startTime ?? held?.startTime ?? null,
+    place: said.place ?? held?.place ?? null,
     meeting,
     lead: names.party(lead),
     proposer: names.party(row.proposer),
