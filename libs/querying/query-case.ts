@@ -40,7 +40,7 @@ export interface ListCase<Query extends ListQuery = ListQuery> extends QueryCase
     context: AnswerContext,
     after: { sort: string; key: string } | undefined,
     /** What the path names, e.g. the committee whose programme it is. */
-    params: Readonly<Record<string, string>>,
+    params?: Readonly<Record<string, string>>,
   ): Iterable<Placed<object>>;
 }
 
