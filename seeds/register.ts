@@ -48,7 +48,7 @@ export class Register {
       const body = { name, ...(label === undefined ? {} : { label }), capacity: REGISTERED_AS[capacity] };
       const id = await this.teller(file).tell('RegisterPerson', seedKey, person, body);
       for (const [n, { title }] of person.posts.entries())
-        await this.teller(file).tell('TakePost', `${seedKey}/post/${n}`, person, { title, authorityId }, id);
+        await this.teller(file).tell('TakePost', `${seedKey}/post/${n}`, person, { title, authorityId }, { id });
       return id;
     });
   }

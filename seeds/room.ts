@@ -1,6 +1,6 @@
 import { type Party } from './seed-records.js';
 import { type SeedFile } from './seed-file.js';
-import { Teller } from './teller.js';
+import { type Path, Teller } from './teller.js';
 import { type Told } from './told.js';
 
 interface Ids {
@@ -19,9 +19,15 @@ export class Room {
     readonly ids: Ids,
   ) {}
 
-  /** Tells a command about this meeting (or the stream given), under a key of the record's id. */
-  tell(command: string, recordId: string, told: Told, body: object, id: string = this.ids.meetingId): Promise<string> {
-    return this.teller.tell(command, this.keyOf(recordId), told, body, id);
+  /** Tells a command about this meeting (or the thing its path names), under a key of the record's id. */
+  tell(
+    command: string,
+    recordId: string,
+    told: Told,
+    body: object,
+    path: Path = { id: this.ids.meetingId },
+  ): Promise<string> {
+    return this.teller.tell(command, this.keyOf(recordId), told, body, path);
   }
 
   keyOf(recordId: string): string {

@@ -6,6 +6,9 @@ import { type Told } from './told.js';
 /** Who the seed meetings are recorded by. */
 const ACTOR = 'seeds';
 
+/** Parameters of a command's path, by name. */
+export type Path = Readonly<Record<string, string>>;
+
 /** Tells commands of one seed file, each once for ever: its key comes from the record it was read from. */
 export class Teller {
   constructor(
@@ -15,15 +18,15 @@ export class Teller {
 
   /**
    * Tells one command about a record. What it happened on is the meeting's day, where the record states one.
-   * `id` names the stream when it is not new. Gives the id of the stream.
+   * `path` is what the path it would be posted to says: the `id` of the stream when it is not new. Gives the stream's id.
    */
-  async tell(command: string, key: string, told: Told, body: object, id?: string): Promise<string> {
+  async tell(command: string, key: string, told: Told, body: object, path: Path = {}): Promise<string> {
     const result = await this.dispatcher.tell({
       command,
       key,
       actor: ACTOR,
       body: { ...body, source: this.sourceOf(told), ...this.happened() },
-      ...(id === undefined ? {} : { params: { id } }),
+      params: path,
     });
     return result.id;
   }

@@ -26,6 +26,7 @@ export function openApi(slices: readonly Slice[], queryCases: readonly QueryCase
   };
   for (const useCase of slices.flatMap((slice) => slice.useCases)) {
     keep(useCase.command.name, classes, schemas);
+    leaveOut(schemas, useCase);
     put(useCase.post, 'post', commandOperation(useCase, tagOf(useCase)));
   }
   for (const queryCase of queryCases) {
@@ -48,6 +49,18 @@ export function openApi(slices: readonly Slice[], queryCases: readonly QueryCase
     components: { ...fixedComponents, schemas: { ...schemas, ...fixedComponents.schemas } },
     security: [{ token: [] }, {}],
   };
+}
+
+/** What the path says is not said again in the body. */
+function leaveOut(schemas: Record<string, JsonSchema>, { command, post }: UseCase): void {
+  const schema = schemas[command.name];
+  const said = new Set([...post.matchAll(/:(\w+)/g)].map(([, name]) => name));
+  if (!schema) return;
+  const properties = Object.entries(schema['properties'] as Record<string, unknown>).filter(
+    ([name]) => !said.has(name),
+  );
+  const required = (schema['required'] as string[]).filter((name) => !said.has(name));
+  schemas[command.name] = { ...schema, properties: Object.fromEntries(properties), required };
 }
 
 const tagOf = (part: UseCase | QueryCase) => ('post' in part ? part.post : part.get).split('/')[0] ?? 'service';

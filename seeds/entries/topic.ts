@@ -16,13 +16,11 @@ const yearOf = (date: string): string => {
 export async function topicEntry(room: Room, record: TopicRecord): Promise<void> {
   const { date } = room.file.meeting;
   if (date === null) throw new Error(`${record.id}: a topic needs a meeting with a date to know its year`);
-  const { committeeId, authorityId, meetingId } = room.ids;
+  const { committeeId, meetingId } = room.ids;
   const municipalYear = yearOf(date);
-  const programme = `${committeeId}-${municipalYear}`;
-  const where = { committeeId, municipalYear };
+  const programme = { committeeId, municipalYear };
   const first = room.file.records.find((each) => each.kind === 'topic');
-  if (first?.id === record.id)
-    await room.tell('OpenProgramme', 'programme', record, { ...where, authorityId, meetingId }, programme);
+  if (first?.id === record.id) await room.tell('OpenProgramme', 'programme', record, { meetingId }, programme);
 
   const topicId = room.made(record.id, 'topic');
   await room.tell(
@@ -30,7 +28,6 @@ export async function topicEntry(room: Room, record: TopicRecord): Promise<void>
     record.id,
     record,
     {
-      ...where,
       title: record.title,
       form: record.form,
       proposer: room.party(record.proposer, record.proposerLabel),

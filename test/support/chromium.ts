@@ -21,9 +21,10 @@ export async function launchBrowser(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   // It unpacks to one fixed file and would silently reuse one another version left there.
   rmSync(join(tmpdir(), 'chromium'), { force: true });
+  // Not the package's own arguments: they put the browser in one process, which ends with its first page.
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...args],
+    args: [...args, '--no-zygote'],
     headless: true,
   });
 }

@@ -30,6 +30,13 @@ export const filters: Readonly<Record<string, (...values: never[]) => string>> =
   due: ({ due, dueText }: Due) => (due === null ? stated(dueText) : day(due)),
   when: ({ date, startTime, whenText }: When) =>
     date === null ? stated(whenText) : `${day(date)}${startTime ? `, ${startTime}` : ''}`,
+  /** A moment of the minute book: a day's end, an instant, or a position. */
+  moment: (text: string) =>
+    /^\d+$/.test(text)
+      ? `position ${text.replace(/^0+(?=\d)/, '')}`
+      : /^\d{4}-\d{2}-\d{2}$/.test(text)
+        ? `the end of ${day(text)}`
+        : text,
   /** `in-progress` reads "in progress". */
   words: (text: string | null) => (text === null ? '' : text.replaceAll('-', ' ')),
   /** A position without its leading zeros. */

@@ -23,9 +23,18 @@ export interface PageFaults {
   readonly errors: Readonly<Record<string, { text: string }>>;
 }
 
+/** What the forms call the fields of a query. */
+const LABELS: readonly (readonly [RegExp, string])[] = [
+  [/^(Effective on|effectiveOn)\b/, 'In force on'],
+  [/^(As at|asAt)\b/, 'As the book said at'],
+];
+
+const asLabelled = (sentence: string): string =>
+  LABELS.reduce((text, [name, label]) => text.replace(name, label), sentence);
+
 const pageFaults = (faults: readonly { field: string; sentence: string }[]): PageFaults => ({
-  faults: faults.map(({ field, sentence }) => ({ text: sentence, href: `#${field}` })),
-  errors: Object.fromEntries(faults.map(({ field, sentence }) => [field, { text: sentence }])),
+  faults: faults.map(({ field, sentence }) => ({ text: asLabelled(sentence), href: `#${field}` })),
+  errors: Object.fromEntries(faults.map(({ field, sentence }) => [field, { text: asLabelled(sentence) }])),
 });
 
 export const noFaults: PageFaults = { faults: [], errors: {} };

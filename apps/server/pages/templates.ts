@@ -11,7 +11,7 @@ function environment(): nunjucks.Environment {
       projectFile('apps', 'server', 'pages'),
       projectFile('node_modules', 'govuk-frontend', 'dist'),
     ]),
-    { autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true },
+    { autoescape: true, throwOnUndefined: false, trimBlocks: false, lstripBlocks: true },
   );
   for (const [name, filter] of Object.entries(filters)) templates.addFilter(name, filter);
   for (const component of COMPONENTS) {
