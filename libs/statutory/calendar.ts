@@ -26,6 +26,7 @@ export const isWorkingDay = (day: string, calendar: Calendar): boolean => calend
  * bank holidays do not count. Counts no further than `atMost`.
  */
 export function clearDaysBetween(notice: string, meeting: string, calendar: Calendar, atMost = Infinity): number {
+  if (notice >= meeting) return 0;
   let clear = 0;
   for (let day = addDays(notice, 1); day < meeting && clear < atMost; day = addDays(day, 1))
     if (isWorkingDay(day, calendar)) clear += 1;

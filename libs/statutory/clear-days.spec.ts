@@ -34,6 +34,7 @@ describe('Clear days', () => {
   it('are none when the notice came on or after the day of the meeting', () => {
     expect(clearDaysBetween('2024-06-13', '2024-06-13', england)).toBe(0);
     expect(clearDaysBetween('2024-06-14', '2024-06-13', england)).toBe(0);
+    expect(clearDaysBetween('9999-12-31', '9999-12-31', EVERY_DAY, 5)).toBe(0);
   });
 
   it('are every day between where the clock counts every day, and no more than asked for', () => {
