@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The `minutebook` command: builds what is missing, then hands over.
+// The `minutebook` command: builds what changed, then runs it. `npx minutebook …` from the project's root.
 import { ensureBuilt, ensureInstalled } from '../ensure-ready.mjs';
 
 ensureInstalled();
