@@ -5,7 +5,7 @@ import { because, called, person, plainWord, quote, short, stated } from './word
 /** The ordered business. */
 export const agendaSentences: SentencesOf<typeof agendaEvents> = {
   AgendaItemAdded: ({ number, title }) =>
-    say`Item${stated(number, (printed) => ` ${printed}`)}${stated(title, (words) => ` ${quote(words)}`)} was put on the agenda`,
+    say`${number === null && title === null ? 'An item' : 'Item'}${stated(number, (printed) => ` ${printed}`)}${stated(title, (words) => ` ${quote(words)}`)} was put on the agenda`,
   AgendaItemWithdrawn: ({ itemId, reason }, labels) =>
     say`${called(labels, itemId, 'An item')} was taken off the agenda${because(reason)}`,
   AgendaReordered: ({ reason }) => say`The order of business was changed${because(reason)}`,

@@ -11,7 +11,8 @@ export const businessSentences: SentencesOf<typeof businessEvents> = {
   QuestionPut: ({ asker, addressee, topic }) =>
     say`${who(asker)} asked${stated(addressee, (party) => say` ${who(party)}`)}: ${quote(topic)}`,
   OralAnswerGiven: ({ responder, gist }) => say`${who(responder)} answered: ${quote(gist)}`,
-  UndertakingGiven: ({ what, owners }) => say`An undertaking was given by ${whoAll(owners)}: ${quote(what)}`,
+  UndertakingGiven: ({ what, owners }) =>
+    say`An undertaking was given${owners.length === 0 ? ', with nobody named to do it' : say` by ${whoAll(owners)}`}: ${quote(what)}`,
   RequestDeclined: ({ what, requestedBy, reason }) =>
     say`A request${requestedBy.length === 0 ? '' : say` of ${whoAll(requestedBy)}`} was not taken up: ${quote(what)}${because(reason)}`,
 };

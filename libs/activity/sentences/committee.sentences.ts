@@ -7,7 +7,7 @@ const quorumWords = (quorum: QuorumRule): string =>
     ? `${quorum.members} ${quorum.members === 1 ? 'member' : 'members'}`
     : `${quorum.numerator}/${quorum.denominator} of the seats`;
 
-const termWords = (term: string | null) => stated(term, (words) => ` for ${short(words, 60)}`);
+const termWords = (term: string | null) => stated(term, (words) => ` (${short(words, 60)})`);
 
 /** What happened to a committee. */
 export const committeeSentences: SentencesOf<typeof committeeEvents> = {

@@ -13,7 +13,7 @@ export const questionSentences: SentencesOf<typeof questionEvents> = {
     say`A question was put at a meeting${by(asker)}${stated(addressee, (party) => say` to ${who(party)}`)}: ${quote(topic)}`,
   AnswerGiven: ({ responder, gist }) => say`The question was answered${by(responder)}: ${quote(gist)}`,
   AnswerPromised: ({ by: promised, due, dueText }) =>
-    say`An answer was promised by ${whoAll(promised)}${due === null ? stated(dueText, (words) => `, ${words}`) : ` by ${day(due)}`}`,
+    say`An answer was promised${promised.length === 0 ? '' : say` by ${whoAll(promised)}`}${due === null ? stated(dueText, (words) => `, ${words}`) : `, due ${day(due)}`}`,
   WrittenAnswerSent: ({ responder, gist, sentOn }) =>
     say`A written answer was sent${by(responder)}${stated(sentOn, (on) => ` on ${day(on)}`)}: ${quote(gist)}`,
   AnswerDeclined: ({ by: decliner, reason }) => say`An answer was declined${by(decliner)}${because(reason)}`,

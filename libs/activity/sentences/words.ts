@@ -42,9 +42,9 @@ export const who = (party: Party | null, unknown = 'someone the record does not 
 };
 
 /** Several of them: A, B and C. */
-export const whoAll = (parties: readonly Party[], none = 'nobody named'): Phrase =>
+export const whoAll = (parties: readonly Party[]): Phrase =>
   parties.length === 0
-    ? [none]
+    ? ['nobody named']
     : parties.reduce<Phrase>((list, party, index) => {
         const joint = index === 0 ? '' : index === parties.length - 1 ? ' and ' : ', ';
         return say`${list}${joint}${who(party)}`;
