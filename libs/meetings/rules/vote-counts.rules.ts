@@ -33,7 +33,7 @@ export function namesAgree(vote: VoteTold): Outcome {
     if (counted !== null && differs)
       return broken(
         'names-and-counts-differ',
-        `${counted} ${WORDS[position]} by the count and ${named[position]} by the names. Check which is right.`,
+        `By the count ${counted} ${WORDS[position]}, by the names ${named[position]}. Check which is right.`,
         position,
       );
   }
@@ -54,13 +54,13 @@ export function carriedAgrees(vote: VoteTold): Outcome {
   if (result === null && vote.carried === true)
     return broken(
       'tie-not-carried',
-      `${vote.for} for and ${vote.against} against is a tie, which is carried only by a casting vote. Record the casting vote.`,
+      `With ${vote.for} for and ${vote.against} against there is a tie, which is carried only by a casting vote. Record the casting vote.`,
       'carried',
     );
   if (result !== null && vote.carried !== null && vote.carried !== result)
     return broken(
       'result-and-counts-differ',
-      `${vote.for} for and ${vote.against} against is ${result ? 'carried' : 'lost'}, and the record says ${vote.carried ? 'carried' : 'lost'}. Check which is right.`,
+      `With ${vote.for} for and ${vote.against} against the vote is ${result ? 'carried' : 'lost'}, and the record says ${vote.carried ? 'carried' : 'lost'}. Check which is right.`,
       'carried',
     );
   return met;

@@ -38,7 +38,7 @@ export function countsFitTheRoom(state: MeetingState, vote: VoteTold, moment: Mo
   if (voted > most)
     return broken(
       'more-votes-than-voters',
-      `${voted} votes are counted and ${possible.length > 0 ? 'at most ' : ''}${most} members were present with a vote.`,
+      `The record counts ${voted} votes, and ${possible.length > 0 ? 'at most ' : ''}${most} members were present with a vote.`,
     );
   if (possible.length > 0 || state.attendance.unnamedDepartures > 0)
     return notStated('count', 'the attendance of every member with a vote');

@@ -30,7 +30,7 @@ export function passageOf(entry: Entry, stated: string | null, field: string): s
   if (found === 0)
     refuse('wording-not-found', `The entry does not read “${stated}”. Copy the wording as it stands.`, field);
   if (found > 1)
-    refuse('wording-not-unique', `“${stated}” stands in the entry ${found} times. Give more of the wording.`, field);
+    refuse('wording-not-unique', `The entry has “${stated}” ${found} times. Give more of the wording.`, field);
   return stated;
 }
 
