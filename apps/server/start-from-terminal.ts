@@ -1,18 +1,17 @@
-import { existsSync } from 'node:fs';
-import { pathsOf, readSettings } from '#lib/application/index.js';
+import { readSettings } from '#lib/application/index.js';
 import { serverLog } from './log.js';
-import { seedFirstRun } from './seed-first-run.js';
+import { firstRunOf, seedFirstRun } from './seed-first-run.js';
 import { serverSettings } from './server-settings.js';
 import { startServer } from './start-server.js';
 
 /** `npm start` and `minutebook serve`: serves until told to stop; on first run records the five seed meetings. */
 export async function startFromTerminal(given: { data?: string } = {}): Promise<void> {
   const settings = readSettings(process.env, given);
-  // MINUTEBOOK_SEEDS=off starts an empty minute book, for a council's own records.
-  const firstRun = process.env['MINUTEBOOK_SEEDS'] !== 'off' && !existsSync(pathsOf(settings.data).ledger);
+  const seeding = firstRunOf(settings.data, process.env);
   const log = serverLog(process.env);
-  const server = await startServer(settings.data, serverSettings(process.env), log);
-  if (firstRun) await seedFirstRun(server);
+  const server = await startServer(settings.data, serverSettings(process.env), log, (app) =>
+    seedFirstRun(app, seeding),
+  );
   process.stdout.write(welcome(server.url, settings.data));
   const stop = () => {
     server.close().then(

@@ -2,7 +2,7 @@ import { type AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Logger } from 'pino';
-import { type Ledger, openLedger } from '#lib/application/index.js';
+import { type Ledger, Upkeep, openLedger } from '#lib/application/index.js';
 import { REACTORS } from '#lib/application/reactor-token.js';
 import { type ReactorRunner } from '#lib/reactors/reactor-runner.js';
 import { Metrics } from './health/metrics.js';
@@ -22,17 +22,27 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Opens the minute book in a directory and serves it. Views follow in a thread of their own, reactors in this one. */
-export async function startServer(data: string, settings: ServerSettings, log: Logger): Promise<RunningServer> {
+/**
+ * Opens the minute book in a directory and serves it. Views follow in a thread of their own, reactors in this one.
+ * `beforeOpening` may record; nobody is let in before it is done and read.
+ */
+export async function startServer(
+  data: string,
+  settings: ServerSettings,
+  log: Logger,
+  beforeOpening: (app: NestFastifyApplication) => Promise<void> = () => Promise.resolve(),
+): Promise<RunningServer> {
   const ledger = await openLedger({ data });
   const app = await createApp(ledger, settings, log);
+  await app.init();
+  await beforeOpening(app);
   const stop = new AbortController();
+  // What was recorded before is read before the door opens; from here on the thread follows.
+  await app.get(Upkeep).bringUpToDate();
   const reactors = app.get<ReactorRunner>(REACTORS);
   const reacting = reactors
     .follow(stop.signal)
     .catch((error: unknown) => log.error({ err: error }, 'Reactors stopped'));
-  // What was recorded before is read before the door opens; from here on the thread follows.
-  await ledger.views.advance();
   const views = startViewsThread(data, log);
   await app.listen(settings.port, settings.host);
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -33,19 +33,13 @@ export async function topicEntry(room: Room, record: TopicRecord): Promise<void>
       proposer: room.party(record.proposer, record.proposerLabel),
       meetingId,
       whenText: record.whenText,
+      ...(record.state === 'offered' ? { offered: true } : {}),
       ...(record.partOf === undefined ? {} : { partOf: room.made(record.partOf, 'topic') }),
     },
     programme,
   );
   const next = furtherAlong(record);
-  if (next)
-    await room.tell(
-      next.command,
-      `${record.id}/${record.state}`,
-      record,
-      { ...where, topicId, ...next.body },
-      programme,
-    );
+  if (next) await room.tell(next.command, `${record.id}/${record.state}`, record, { topicId, ...next.body }, programme);
 }
 
 /** What the record says beyond the suggestion; nothing for a topic that was only suggested or offered. */
