@@ -50,7 +50,7 @@ export const businessEntries = {
       due: record.due,
       dueText: record.dueText,
       dueKind: record.dueKind,
-      questionId: record.question === null ? null : room.made(record.question, 'question'),
+      questionId: promisedAnswer(room, record),
       strength: record.strength,
     }),
   'declined-request': (room: Room, record: DeclinedRequestRecord) =>
@@ -63,6 +63,12 @@ export const businessEntries = {
     if (date !== null) await room.tell('AnnounceNextMeeting', record.id, record, { date, startTime: time, place });
   },
 };
+
+/** The question an undertaking promises to answer; one that only arose from a question promises none. */
+function promisedAnswer(room: Room, { question }: UndertakingRecord): string | null {
+  const asked = room.file.records.find((each) => each.kind === 'question' && each.id === question);
+  return asked?.kind === 'question' && asked.answered === 'promised' ? room.made(asked.id, 'question') : null;
+}
 
 /** Whether an answer settles its question: the last one does or does not, by what the record shows; earlier ones do not say. */
 function completes(room: Room, answer: AnswerRecord): boolean | null {
