@@ -11,6 +11,21 @@ export const standingFacts = (standing: Standing) => ({
   version: standing.version,
 });
 
+type StandingFacts = ReturnType<typeof standingFacts>;
+
+/**
+ * What an event changes about how a decision stands. What stays as it was keeps its own date: a correction of the text
+ * dated before the publication does not bring the publication forward. A publication says so even where it is the second.
+ */
+export function standingChanges(event: DecisionEvent, before: Standing, after: Standing): Partial<StandingFacts> {
+  const [then, now] = [standingFacts(before), standingFacts(after)];
+  const says = (fact: string) => fact === 'status' && event.type === 'DecisionPublished' && now.status === 'published';
+  const changed = Object.entries(now).filter(
+    ([fact, value]) => then[fact as keyof StandingFacts] !== value || says(fact),
+  );
+  return Object.fromEntries(changed) as Partial<StandingFacts>;
+}
+
 /** What an event itself changes about a decision, besides how it stands. */
 export function changedBy(event: DecisionEvent, known: DecisionFacts): Partial<DecisionFacts> {
   switch (event.type) {

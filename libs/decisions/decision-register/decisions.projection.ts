@@ -3,7 +3,7 @@ import { type Change, type Rows, type Seen, defineView } from '#lib/projections/
 import { type DecisionEvent } from '../decision.events.js';
 import { standingAfter } from '../decision.standing.js';
 import { born, byMeeting, byOne } from './decision.birth.js';
-import { changedBy, standingFacts } from './decision.changes.js';
+import { changedBy, standingChanges } from './decision.changes.js';
 import { type DecisionRow } from './decision.row.js';
 import { told } from './decision.told.js';
 
@@ -45,7 +45,7 @@ function follow(event: Seen<DecisionEvent>, rows: Rows<DecisionRow>): Change<Dec
   const row = rows.get(idOf(event));
   if (!row) return [];
   const standing = standingAfter(row.standing, event);
-  const set = { ...standingFacts(standing), ...changedBy(event, asLastTold(row.changes)) };
+  const set = { ...standingChanges(event, row.standing, standing), ...changedBy(event, asLastTold(row.changes)) };
   return [
     {
       key: row.id,

@@ -46,13 +46,18 @@ export function askedFrom(event: Seen<Asked>): Change<QuestionRow> {
 
 const londonDay = (when: string) => (when.length === 10 ? when : londonDate(when));
 
-/** What putting a known question tells: where it was put, and what its notice left unsaid. Its words stay those of the notice. */
-export const putAgain = (known: QuestionFacts, put: Put): Partial<QuestionFacts> => ({
-  authorityId: put.authorityId ?? known.authorityId,
-  committeeId: put.committeeId ?? known.committeeId,
-  meetingId: put.meetingId ?? known.meetingId,
-  itemId: put.meetingId === null ? known.itemId : put.itemId,
-  asker: known.asker ?? put.asker,
-  addressee: known.addressee ?? put.addressee,
-  parts: known.parts.length === 0 ? put.parts : known.parts,
-});
+/**
+ * What putting a known question tells: where it was put, and what its notice left unsaid. Its words stay those of the
+ * notice, and what this telling does not say keeps its own date.
+ */
+export function putAgain(known: QuestionFacts, put: Put): Partial<QuestionFacts> {
+  const { authorityId, committeeId, meetingId, itemId, asker, addressee, parts } = put;
+  return {
+    ...(authorityId === null ? {} : { authorityId }),
+    ...(committeeId === null ? {} : { committeeId }),
+    ...(meetingId === null ? {} : { meetingId, itemId }),
+    ...(known.asker === null && asker !== null ? { asker } : {}),
+    ...(known.addressee === null && addressee !== null ? { addressee } : {}),
+    ...(known.parts.length === 0 && parts.length > 0 ? { parts } : {}),
+  };
+}

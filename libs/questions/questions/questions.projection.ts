@@ -77,7 +77,10 @@ export const questionsView = defineView<QuestionRow, QuestionEvent>({
 
 const idOf = (event: { stream: string }) => event.stream.slice('question-'.length);
 
-/** The row after an event: how the question stands follows from the event; the rest is what it says. */
+/**
+ * The row after an event: how the question stands follows from the event; the rest is what it says. Going on an agenda
+ * says nothing about how it stands, which keeps its own date.
+ */
 function change(
   event: Told,
   rows: Rows<QuestionRow>,
@@ -87,7 +90,7 @@ function change(
   const row = rows.get(idOf(event));
   if (!row) return [];
   const standing = standingAfter(row.standing, event);
-  const facts = { status: statusOf(standing), owed: isOwed(standing), ...set };
-  const changes = [...row.changes, { from: inForceFrom(event), set: facts }];
+  const stands = event.type === 'QuestionCarriedToItem' ? {} : { status: statusOf(standing), owed: isOwed(standing) };
+  const changes = [...row.changes, { from: inForceFrom(event), set: { ...stands, ...set } }];
   return [{ key: row.id, row: { ...row, ...grown(row), revision: event.revision, standing, changes } }];
 }
