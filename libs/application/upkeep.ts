@@ -50,10 +50,20 @@ export class Upkeep {
     await this.ledger.views.waitFor(settled, Math.max(0, deadline - performance.now()), { views });
   }
 
+  /** Checkpoints are shared: another process may run the reactors. */
+  private async reactorsStatus(): Promise<ReactorsStatus> {
+    const { reactors, ...status } = this.reactors.status();
+    const stored = reactors.map(async ({ position, ...reactor }) => {
+      const checkpoint = await this.ledger.privateStore.checkpoints.get(reactor.name);
+      return { ...reactor, position: (position ?? '') > (checkpoint ?? '') ? position : checkpoint };
+    });
+    return { ...status, reactors: await Promise.all(stored) };
+  }
+
   /** How everything stands now. */
   async status(): Promise<LedgerStatus> {
     const views = await this.ledger.views.status();
-    const reactors = this.reactors.status();
+    const reactors = await this.reactorsStatus();
     const faults = [
       ...views.flatMap(({ view, fault }) =>
         fault ? [`The view ${view} stopped at position ${Number(fault.position)}: ${fault.error}.`] : [],
