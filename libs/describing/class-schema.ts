@@ -1,5 +1,5 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
-import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
 
 /** A JSON Schema (2020-12) as plain data. */
 export type JsonSchema = Record<string, unknown>;
@@ -10,8 +10,13 @@ type Options = NonNullable<Parameters<typeof validationMetadatasToSchemas>[0]>;
 /**
  * The schemas of every validated class by class name: what the server takes is what it describes. Fields that may be
  * left out may be null; unknown fields are refused. References start with `refPrefix`.
+ *
+ * @param types classes to describe although all their fields are inherited
  */
-export function classSchemas(refPrefix: string): Record<string, JsonSchema> {
+export function classSchemas(
+  refPrefix: string,
+  types: readonly (abstract new () => object)[],
+): Record<string, JsonSchema> {
   const options: Options = {
     classTransformerMetadataStorage: defaultMetadataStorage as NonNullable<Options['classTransformerMetadataStorage']>,
     additionalConverters: {
@@ -20,9 +25,9 @@ export function classSchemas(refPrefix: string): Record<string, JsonSchema> {
     },
     refPointerPrefix: refPrefix,
   };
-  return Object.fromEntries(
-    Object.entries(validationMetadatasToSchemas(options)).map(([name, schema]) => [name, strict(schema as JsonSchema)]),
-  );
+  const schemas = validationMetadatasToSchemas(options);
+  for (const type of types) schemas[type.name] ??= targetConstructorToSchema(type, options);
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, strict(schema as JsonSchema)]));
 }
 
 function strict(schema: JsonSchema): JsonSchema {

@@ -17,7 +17,10 @@ export interface OpenApiDocument {
 
 /** The API's description (OpenAPI 3.1), made from the same tables the server is made from. */
 export function openApi(slices: readonly Slice[], queryCases: readonly QueryCase[], version: string): OpenApiDocument {
-  const classes = classSchemas('#/components/schemas/');
+  const classes = classSchemas('#/components/schemas/', [
+    ...slices.flatMap((slice) => slice.useCases.map((useCase) => useCase.command)),
+    ...queryCases.map((queryCase) => queryCase.query),
+  ]);
   const paths: Record<string, Record<string, unknown>> = {};
   const schemas: Record<string, JsonSchema> = {};
   const put = (path: string, method: string, operation: object) => {
