@@ -43,10 +43,10 @@ export function createTables(database: Database, view: View, generation: number)
 export function dropTables(database: Database, view: { name: string; version: number }, generation: number): void {
   const name = tableName(view, generation);
   const tables = database
-    .prepare<[string], string>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND (name = ?1 OR substr(name, 1, length(?1) + 1) = ?1 || '_')",
+    .prepare<[{ name: string }], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND (name = :name OR substr(name, 1, length(:name) + 1) = :name || '_')",
     )
     .pluck()
-    .all(name);
+    .all({ name });
   for (const table of tables) database.exec(`DROP TABLE "${table}"`);
 }
