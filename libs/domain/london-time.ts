@@ -23,10 +23,15 @@ function offsetMinutes(instant: number): number {
   return offset;
 }
 
-/** An instant as London's local time, `YYYY-MM-DDTHH:mm:ss.sss`. */
+/**
+ * An instant as London's local time, `YYYY-MM-DDTHH:mm:ss.sss`, as text that sorts. Where clocks go back the hour told
+ * twice is written `01b10:00.000` the second time, so that it comes after the first.
+ */
 export function londonTime(instant: string): string {
   const time = Date.parse(instant);
-  return new Date(time + offsetMinutes(time) * 60_000).toISOString().slice(0, 23);
+  const offset = offsetMinutes(time);
+  const local = new Date(time + offset * 60_000).toISOString().slice(0, 23);
+  return offsetMinutes(time - HOUR) > offset ? `${local.slice(0, 13)}b${local.slice(14)}` : local;
 }
 
 /** The London day an instant falls on, `YYYY-MM-DD`. */
