@@ -1,6 +1,8 @@
 /** Jest in ESM mode (NODE_OPTIONS=--experimental-vm-modules): Nest 12 is ESM only. */
 export default {
   testEnvironment: 'node',
+  // Whole processes start and stop in some tests, on machines that do other things as well.
+  testTimeout: 60_000,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/seeds'],
   testMatch: ['**/*.{spec,contract,e2e,browser}.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,4 +1,5 @@
 import { type AddressInfo } from 'node:net';
+import { closeDoor } from './close-door.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Logger } from 'pino';
@@ -53,7 +54,7 @@ export async function startServer(
     ledger,
     app,
     async close() {
-      await app.close();
+      await closeDoor(app);
       stop.abort();
       await Promise.all([reacting, views.stop()]);
       await ledger.close();
@@ -65,8 +66,8 @@ export async function startServer(
 async function createApp(ledger: Ledger, settings: ServerSettings, log: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: settings.bodyLimit,
-    // Live feeds are open for ever: closing ends them instead of waiting.
-    forceCloseConnections: true,
+    // Stopping answers what was asked and closes what is idle; live feeds are ended by their controller.
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule.forRoot(ledger, settings), adapter, {

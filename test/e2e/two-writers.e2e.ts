@@ -78,7 +78,15 @@ describe('The command line and the server write at once', () => {
     expect(ids).toHaveLength(told.length);
   });
 
-  it('stops gracefully with a feed open', async () => {
-    expect(await book.server.stop()).toBe(0);
+  it('stops gracefully: what was asked is answered, an open feed is ended, nothing told is lost', async () => {
+    const asked = Array.from({ length: 30 }, (_, n) => book.clerk.post('/api/actions', { what: `Last ${n}` }));
+    await asked[0];
+    const [code, ...answers] = await Promise.all([book.server.stop(), ...asked.map((each) => each.catch(() => null))]);
+    await feed.ended();
+    expect({ code, broken: feed.broken }).toEqual({ code: 0, broken: null });
+    const answered = answers.flatMap((answer) => (answer?.status === 201 ? [answer.body.id] : []));
+    expect(answered.length).toBeGreaterThan(0);
+    const listed = await minutebook(book.data, 'actions', '--json');
+    for (const id of answered) expect(listed.stdout).toContain(id);
   });
 });

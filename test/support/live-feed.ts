@@ -8,6 +8,8 @@ export interface Sent {
 export class LiveFeed {
   readonly sent: Sent[] = [];
   private readonly stop = new AbortController();
+  /** Why the connection broke, when neither side ended it. */
+  broken: unknown = null;
   private following: Promise<void> = Promise.resolve();
 
   constructor(private readonly url: string) {}
@@ -18,7 +20,7 @@ export class LiveFeed {
     const response = await fetch(`${this.url}/api/events/stream`, { headers, signal: this.stop.signal });
     if (!response.ok || !response.body) throw new Error(`The feed answered ${response.status}`);
     this.following = this.read(response.body).catch((error: unknown) => {
-      if (!this.stop.signal.aborted) throw error;
+      if (!this.stop.signal.aborted) this.broken = error;
     });
   }
 
@@ -29,6 +31,11 @@ export class LiveFeed {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     throw new Error(`Only ${this.sent.length} events came over the feed.`);
+  }
+
+  /** Resolves when the server has ended the feed. */
+  ended(): Promise<void> {
+    return this.following;
   }
 
   async close(): Promise<void> {

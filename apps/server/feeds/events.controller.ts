@@ -1,4 +1,15 @@
-import { Controller, Get, Inject, type MessageEvent, Query, Req, Res, Sse, UseGuards } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Inject,
+  type MessageEvent,
+  type OnModuleDestroy,
+  Query,
+  Req,
+  Res,
+  Sse,
+  UseGuards,
+} from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Observable } from 'rxjs';
 import { LEDGER, type Ledger, cloudEventOf } from '#lib/application/index.js';
@@ -15,8 +26,15 @@ const LARGEST = 1000;
 /** The events themselves, as CloudEvents 1.0: in pages, and live. */
 @Controller('api/events')
 @UseGuards(HostGuard, AccessGuard)
-export class EventsController {
+export class EventsController implements OnModuleDestroy {
+  private readonly stopping = new AbortController();
+
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  /** Ends the live feeds, so that stopping does not wait for followers. */
+  onModuleDestroy(): void {
+    this.stopping.abort();
+  }
 
   @Get()
   async page(
@@ -47,7 +65,7 @@ export class EventsController {
     const told = request.headers['last-event-id'];
     const from = typeof told === 'string' && told !== '' ? told : after;
     const start = from === undefined ? await this.ledger.store.head() : this.position('after', from);
-    return liveEvents(this.ledger.store, start);
+    return liveEvents(this.ledger.store, start, this.stopping.signal);
   }
 
   private position(field: string, text: string | undefined): Position | null {
