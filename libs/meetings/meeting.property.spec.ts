@@ -8,7 +8,6 @@ import { type UseCase } from '#lib/decider/use-case.js';
 import { eventRegistry } from '#lib/domain/event-registry.js';
 import { type Command, Refusal } from '#lib/domain/index.js';
 import { type MeetingEvent, meetingEvents } from './meeting.events.js';
-import { meetingFold } from './meeting.state.js';
 import { meetingsSlice } from './meetings.slice.js';
 import { manifestOf } from './certify-record/manifest.js';
 import { bodyFold } from './state/body.state.js';
@@ -93,8 +92,8 @@ function tell(
   const [field, idsIn] = about[path] ?? [];
   const ids = idsIn?.(state) ?? [];
   const subject = field === undefined ? {} : { [field]: ids[made % Math.max(1, ids.length)] ?? idOf('nothing') };
-  const { command: type, decide } = useCase(path);
-  const command = plainToInstance(type, { ...fields, ...subject }) as Command;
+  const telling = useCase(path);
+  const command: Command = plainToInstance(telling.command, { ...fields, ...subject });
   const newId = (name: string) => derivedId(idOf(`telling ${index}`), name);
   const facts = {
     id: idOf('meeting'),
@@ -104,7 +103,7 @@ function tell(
     newId,
   };
   try {
-    return [...events, ...(decide(command, state, facts, { committee }) as NewFact<MeetingEvent>[])];
+    return [...events, ...(telling.decide(command, state, facts, { committee }) as NewFact<MeetingEvent>[])];
   } catch (error) {
     if (error instanceof Refusal) return events;
     throw error;

@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#lib/decider/testing/specification.js';
+import { type MeetingEvent } from '../meeting.events.js';
 import { meetingFold } from '../meeting.state.js';
 import { deepStrictEqual } from 'node:assert/strict';
 import { approvedRecord, convened, idOf, opened, point, recorded } from '../testing/histories.js';
@@ -10,10 +11,10 @@ const byMeetingId = idOf('later');
 const reads = { later: stateAfter(convened({ date: '2026-02-02' }), opened()) };
 const told = { byMeetingId, oldText: 'carp park', newText: 'car park' };
 const noted = point({ summary: 'The carp park is full' });
-const corrected = {
+const corrected: Extract<MeetingEvent, { type: 'MinuteCorrected' }> = {
   type: 'MinuteCorrected',
   data: { ...told, minuteNumber: null, entryRevision: null, reason: null, notStated: [] },
-} as const;
+};
 
 describe('Correcting approved minutes', () => {
   it('is done by a minute of a later meeting, with the old and the new text', () => {
@@ -54,7 +55,7 @@ describe('Correcting approved minutes', () => {
   });
 
   it('starts from the wording as corrected before', () => {
-    const first = { type: 'MinuteCorrected', data: { ...corrected.data, entryRevision: 2 } } as const;
+    const first = { ...corrected, data: { ...corrected.data, entryRevision: 2 } };
     given(meetingFold, ...approvedRecord(noted), first)
       .when(correctMinutes, { ...told, entryRevision: 2 }, { reads })
       .thenRefused('wording-not-found');

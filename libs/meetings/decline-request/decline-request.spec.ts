@@ -1,14 +1,15 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#lib/decider/testing/specification.js';
+import { type MeetingEvent } from '../meeting.events.js';
 import { meetingFold } from '../meeting.state.js';
 import { idOf, item, sitting } from '../testing/histories.js';
 import { declineRequest } from './decline-request.decide.js';
 
 const party = (label: string) => ({ person: null, post: null, label });
-const bare = {
+const bare: MeetingEvent = {
   type: 'RequestDeclined',
   data: { itemId: null, what: 'A paper', requestedBy: [], reason: null },
-} as const;
+};
 
 describe('A request that was not taken up', () => {
   it('is on record, and is no undertaking', () => {

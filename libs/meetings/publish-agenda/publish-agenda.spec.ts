@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#lib/decider/testing/specification.js';
+import { type MeetingEvent } from '../meeting.events.js';
 import { meetingFold } from '../meeting.state.js';
 import { agendaPublished, convened, item, withdrawn } from '../testing/histories.js';
 import { publishAgenda } from './publish-agenda.decide.js';
@@ -18,12 +19,13 @@ describe('Publishing the agenda', () => {
   it('counts a withdrawal, a new order, a report and an urgent item as changes', () => {
     const itemId = item('a').data.itemId;
     const other = item('b').data.itemId;
-    for (const change of [
+    const changes: MeetingEvent[] = [
       withdrawn('a'),
       { type: 'AgendaReordered', data: { itemIds: [other, itemId], reason: null } },
       { type: 'ReportAttached', data: { itemId, title: 'Update', author: null, sha256: null } },
       { type: 'UrgentItemAccepted', data: { itemId: other, title: 'U', acceptedBy: null, specialCircumstances: 'S' } },
-    ] as const)
+    ];
+    for (const change of changes)
       given(meetingFold, convened(), item('a'), item('b'), agendaPublished(), change)
         .when(publishAgenda, {})
         .then(agendaPublished({ version: 2, kind: 'revised' }));

@@ -1,4 +1,5 @@
 import { madeId } from '#lib/decider/testing/specification.js';
+import { type RollEntry } from '../events/convening.events.js';
 import { type MeetingEvent } from '../meeting.events.js';
 
 type Type = MeetingEvent['type'];
@@ -9,7 +10,7 @@ const fact = <Name extends Type>(type: Name, data: Data<Name>) => ({ type, data 
 const maker =
   <Name extends Type>(type: Name, usual: Data<Name>) =>
   (data: Partial<Data<Name>> = {}) =>
-    fact(type, { ...usual, ...data });
+    fact(type, Object.assign({}, usual, data));
 
 /** Ids of these specifications, by name. */
 export const idOf = madeId;
@@ -38,12 +39,8 @@ export const convened = maker('MeetingConvened', {
 });
 export const opened = maker('MeetingOpened', { chair: null, roll: null, quorum: null, seats: null });
 /** A roll of voting members. */
-export const roll = (...people: string[]) =>
-  people.map((personId) => ({
-    personId,
-    seat: 'voting' as 'voting' | 'co-opted-voting' | 'co-opted-non-voting' | 'substitute',
-    items: null as string[] | null,
-  }));
+export const roll = (...people: string[]): RollEntry[] =>
+  people.map((personId) => ({ personId, seat: 'voting', items: null }));
 
 /** A meeting that sits, of whose members nothing is stated. */
 export const sitting = () => [convened(), opened()];
