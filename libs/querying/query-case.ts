@@ -57,9 +57,17 @@ export interface ItemCase<Query extends TimedQuery = TimedQuery> extends QueryCa
 
 export type QueryCase = ListCase | ItemCase;
 
+/** A list as it is written: what its path names is always there. */
+interface ListDefinition<Query extends ListQuery> extends QueryCaseBase<Query> {
+  list(...asked: Required<Parameters<ListCase<Query>['list']>>): Iterable<Placed<object>>;
+}
+
 /** Defines a list. */
-export const listCase = <Query extends ListQuery>(definition: Omit<ListCase<Query>, 'kind'>): QueryCase =>
-  ({ ...definition, kind: 'list' }) as unknown as ListCase;
+export const listCase = <Query extends ListQuery>(definition: ListDefinition<Query>): QueryCase => {
+  const list: ListCase<Query>['list'] = (query, reader, context, after, params = {}) =>
+    definition.list(query, reader, context, after, params);
+  return { ...definition, kind: 'list', list } as unknown as ListCase;
+};
 
 /** Defines the reading of one thing. */
 export const itemCase = <Query extends TimedQuery>(definition: Omit<ItemCase<Query>, 'kind'>): QueryCase =>
