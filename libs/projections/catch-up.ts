@@ -4,7 +4,7 @@ import { type Retries } from './retries.js';
 import { type Runner } from './runner.js';
 
 /** Most events applied in one transaction while catching up. */
-const BATCH = 8_192;
+const BATCH = 4_096;
 
 const earlier = (a: Position | null, b: Position | null): boolean => b !== null && (a === null || a < b);
 

@@ -6,14 +6,15 @@ export interface Indexes {
   readonly lookups: readonly string[];
 }
 
-/** What a view keeps indexes for. @throws {TypeError} for a list over a column the view has not */
+/** What a view keeps indexes for. @throws {TypeError} for an index over a column the view has not */
 export function indexesOf(view: View): Indexes {
   const columns = Object.keys(view.columns);
   const lists = view.lists?.length ? view.lists : [[], ...columns.map((column) => [column])];
-  const unknown = lists.flat().find((column) => !columns.includes(column));
-  if (unknown !== undefined)
-    throw new TypeError(`The view ${view.name} lists by ${unknown}, which is no column of it.`);
-  return { lists, lookups: columns.filter((column) => !lists.flat().includes(column)) };
+  const listed = lists.flat();
+  const lookups = view.lookups ?? columns.filter((column) => !listed.includes(column));
+  const unknown = [...listed, ...lookups].find((column) => !columns.includes(column));
+  if (unknown !== undefined) throw new TypeError(`The view ${view.name} has no column ${unknown} to look rows up by.`);
+  return { lists, lookups };
 }
 
 /** The same for the same indexes. */

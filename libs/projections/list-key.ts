@@ -1,4 +1,4 @@
-import { type ColumnValue, type View } from './view.js';
+import { type ColumnValue } from './view.js';
 
 /**
  * A row's place in an ordered list as one text that sorts: its column values, its place in the view's order, its key.
@@ -37,13 +37,6 @@ export function valuePart(value: ColumnValue): string {
 
 /** A place in the view's order, after the column values. */
 export const placePart = ({ sort, key }: { sort: string; key: string }): string => escape(sort) + END + escape(key);
-
-/** Where a row stands in the list of these columns. */
-export function listKey(view: View, list: readonly string[], row: object, key: string, place: string): string {
-  let prefix = '';
-  for (const column of list) prefix += valuePart(view.columns[column]?.(row, key) ?? null);
-  return prefix + place;
-}
 
 /** The sort and the key of a place, given its length of column values. */
 export function placeOf(text: string, prefix: number): { sort: string; key: string } {

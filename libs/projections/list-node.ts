@@ -1,28 +1,29 @@
 import { type Position } from '#lib/event-store/index.js';
 
-/** One entry of a node: in a leaf a place, above it the least place of a child. */
+/** One entry of a node that has not ended: in a leaf a place, above it the least place of a child. */
 export interface Entry {
   readonly k: string;
   readonly from: Position;
-  /** The node below; null in a leaf. */
-  readonly child: number | null;
-  /** Whether the table has it. */
-  stored: boolean;
+  /** The node below; 0 in a leaf. */
+  readonly child: number;
+}
+
+/** One that has. */
+export interface PastEntry extends Entry {
+  readonly to: Position;
 }
 
 /** A node as it stands now. */
 export interface ListNode {
   readonly id: number;
-  /** Its entries that have not ended, in order. */
+  /** In order. */
   entries: Entry[];
-  /** How many entries it has, ended ones too. */
-  total: number;
-  /** What ended and is not written yet. */
-  readonly ended: { readonly entry: Entry; readonly to: Position }[];
+  /** As they ended. */
+  past: PastEntry[];
 }
 
 /** Index of the last entry at or before a place; -1 when all are after it. */
-export function floorIndex(entries: readonly Entry[], k: string): number {
+export function floorIndex(entries: readonly { readonly k: string }[], k: string): number {
   let [low, high] = [0, entries.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -32,15 +33,19 @@ export function floorIndex(entries: readonly Entry[], k: string): number {
   return low - 1;
 }
 
-export function addEntry(node: ListNode, k: string, from: Position, child: number | null): void {
-  node.entries.splice(floorIndex(node.entries, k) + 1, 0, { k, from, child, stored: false });
-  node.total += 1;
+export function addEntry(node: ListNode, k: string, from: Position, child: number): void {
+  node.entries.splice(floorIndex(node.entries, k) + 1, 0, { k, from, child });
 }
 
 /** Ends an entry. What ends where it began was never to be seen and leaves no trace. */
 export function endEntry(node: ListNode, index: number, to: Position): void {
   const [entry] = node.entries.splice(index, 1);
-  if (!entry) return;
-  if (entry.from === to && !entry.stored) node.total -= 1;
-  else node.ended.push({ entry, to });
+  if (entry && entry.from !== to) node.past.push({ k: entry.k, from: entry.from, to, child: entry.child });
+}
+
+/** The entries that stood at a position, in order. */
+export function standingAt({ entries, past }: ListNode, at: Position): Entry[] {
+  const standing = entries.filter(({ from }) => from <= at);
+  const ended = past.filter(({ from, to }) => from <= at && at < to);
+  return ended.length === 0 ? standing : [...standing, ...ended].sort((a, b) => (a.k < b.k ? -1 : 1));
 }

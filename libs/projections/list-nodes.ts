@@ -1,15 +1,13 @@
 import { type Database } from 'better-sqlite3';
 import { type Position } from '#lib/event-store/index.js';
-import { type Entry, type ListNode } from './list-node.js';
+import { type ListNode } from './list-node.js';
+import { isLeaf, nodeText, parseNode } from './list-node-text.js';
 
-/** The end of what has not ended. */
-export const OPEN = '~~';
-
-/** Above the root; its one entry that has not ended names the root. */
+/** Above the root; its one entry that has not ended names the root. Its table has one row for each root there was. */
 export const TOP = 0;
 
 /** Most nodes kept in memory from one batch to the next. */
-const KEPT = 2_048;
+const KEPT = 1_024;
 
 /** The nodes of one list as they stand now: read as they are needed, changed in memory, written together. */
 export class ListNodes {
@@ -20,47 +18,34 @@ export class ListNodes {
 
   constructor(database: Database, table: string) {
     this.statements = {
-      entries: database
-        .prepare<[number], [string, Position, number | null]>(
-          `SELECT k, from_position, child FROM "${table}" WHERE node = ? AND to_position = '${OPEN}' ORDER BY k`,
-        )
-        .raw(),
-      total: database.prepare<[number], number>(`SELECT count(*) FROM "${table}" WHERE node = ?`).pluck(),
-      last: database
-        .prepare<[], number>(
-          `SELECT max(coalesce((SELECT max(node) FROM "${table}"), 0), coalesce((SELECT max(child) FROM "${table}" WHERE node = ${TOP}), 0))`,
-        )
-        .pluck(),
-      insert: database.prepare<[number, string, Position, Position, number | null]>(
-        `INSERT INTO "${table}" VALUES (?, ?, ?, ?, ?)`,
+      root: database.prepare<[], { from: Position; child: number | null }>(
+        `SELECT from_position AS "from", child FROM "${table}_roots" ORDER BY from_position DESC LIMIT 1`,
       ),
-      end: database.prepare<[Position, number, string, Position]>(
-        `UPDATE "${table}" SET to_position = ? WHERE node = ? AND k = ? AND from_position = ?`,
-      ),
+      plant: database.prepare<[Position, number | null]>(`INSERT OR REPLACE INTO "${table}_roots" VALUES (?, ?)`),
+      read: database.prepare<[number], string>(`SELECT entries FROM "${table}" WHERE node = ?`).pluck(),
+      last: database.prepare<[], number | null>(`SELECT max(node) FROM "${table}"`).pluck(),
+      write: database.prepare<[number, string]>(`INSERT OR REPLACE INTO "${table}" VALUES (?, ?)`),
     };
   }
 
   static create(database: Database, table: string): void {
-    database.exec(`CREATE TABLE "${table}" (
-      node INTEGER NOT NULL, k TEXT NOT NULL, from_position TEXT NOT NULL, to_position TEXT NOT NULL, child INTEGER,
-      PRIMARY KEY (node, k, from_position)
-    ) STRICT, WITHOUT ROWID`);
+    database.exec(`
+      CREATE TABLE "${table}" (node INTEGER PRIMARY KEY, entries TEXT NOT NULL) STRICT;
+      CREATE TABLE "${table}_roots" (from_position TEXT PRIMARY KEY, child INTEGER) STRICT, WITHOUT ROWID;
+    `);
   }
 
   get(id: number): ListNode {
     const known = this.nodes.get(id);
     if (known) return known;
-    const entries = this.statements.entries
-      .all(id)
-      .map(([k, from, child]): Entry => ({ k, from, child, stored: true }));
-    return this.keep({ id, entries, total: this.statements.total.get(id) ?? 0, ended: [] });
+    return this.keep(id === TOP ? this.readTop() : parseNode(id, this.statements.read.get(id) ?? ''));
   }
 
-  /** A new node. Leaves have odd ids, the nodes above them even ones. */
-  make(leaf: boolean, entries: Entry[] = []): ListNode {
+  /** A new node. */
+  make(leaf: boolean, entries: ListNode['entries'] = []): ListNode {
     const last = this.lastId ?? this.statements.last.get() ?? 0;
-    this.lastId = last + (last % 2 === (leaf ? 1 : 0) ? 2 : 1);
-    const node = this.keep({ id: this.lastId, entries, total: entries.length, ended: [] });
+    this.lastId = last + (isLeaf(last) === leaf ? 2 : 1);
+    const node = this.keep({ id: this.lastId, entries, past: [] });
     this.changed.add(node);
     return node;
   }
@@ -71,18 +56,9 @@ export class ListNodes {
   }
 
   flush(): void {
-    const { insert, end } = this.statements;
-    for (const { id, entries, ended } of this.changed) {
-      for (const { entry, to } of ended) {
-        if (entry.stored) end.run(to, id, entry.k, entry.from);
-        else insert.run(id, entry.k, entry.from, to, entry.child);
-      }
-      ended.length = 0;
-      for (const entry of entries) {
-        if (entry.stored) continue;
-        insert.run(id, entry.k, entry.from, OPEN, entry.child);
-        entry.stored = true;
-      }
+    for (const node of this.changed) {
+      if (node.id === TOP) this.writeTop(node);
+      else this.statements.write.run(node.id, nodeText(node));
     }
     this.changed.clear();
     for (const id of this.nodes.keys()) {
@@ -97,10 +73,22 @@ export class ListNodes {
     this.lastId = null;
   }
 
+  private readTop(): ListNode {
+    const root = this.statements.root.get();
+    const named = root?.child == null ? [] : [{ k: '', from: root.from, child: root.child }];
+    return { id: TOP, entries: named, past: [] };
+  }
+
+  private writeTop(top: ListNode): void {
+    const last = top.past.at(-1);
+    for (const { from, child } of top.past) this.statements.plant.run(from, child);
+    if (last && top.entries.length === 0) this.statements.plant.run(last.to, null);
+    for (const { from, child } of top.entries) this.statements.plant.run(from, child);
+    top.past = [];
+  }
+
   private keep(node: ListNode): ListNode {
     this.nodes.set(node.id, node);
     return node;
   }
 }
-
-export const isLeaf = (id: number): boolean => id % 2 === 1;

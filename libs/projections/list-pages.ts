@@ -1,6 +1,7 @@
 import { type Database } from 'better-sqlite3';
 import { type Position } from '#lib/event-store/index.js';
-import { isLeaf, TOP } from './list-nodes.js';
+import { floorIndex, standingAt } from './list-node.js';
+import { isLeaf, parseNode } from './list-node-text.js';
 
 export interface Stretch {
   /** Inclusive. */
@@ -10,58 +11,39 @@ export interface Stretch {
   readonly direction: 'forwards' | 'backwards';
 }
 
-interface ChildEntry {
-  readonly k: string;
-  readonly child: number;
-}
-
 /** Reads a list's places as they stood at a position, from its table: one look for each node on the way. */
 export class ListPages {
-  private readonly statements;
+  private readonly findRoot;
+  private readonly read;
 
   constructor(database: Database, table: string) {
-    const standing = 'from_position <= ? AND to_position > ?';
-    const child = (than: '<=' | '<' | '>') =>
-      database.prepare<[number, string, Position, Position], ChildEntry>(
-        `SELECT k, child FROM "${table}" WHERE node = ? AND k ${than} ? AND ${standing} ORDER BY k ${than === '>' ? 'ASC' : 'DESC'}, from_position DESC LIMIT 1`,
-      );
-    const places = (order: 'ASC' | 'DESC') =>
-      database
-        .prepare<[number, string, string, Position, Position, number], string>(
-          `SELECT k FROM "${table}" WHERE node = ? AND k >= ? AND k < ? AND ${standing} ORDER BY k ${order} LIMIT ?`,
-        )
-        .pluck();
-    this.statements = {
-      floor: child('<='),
-      previous: child('<'),
-      next: child('>'),
-      forwards: places('ASC'),
-      backwards: places('DESC'),
-    };
+    this.findRoot = database
+      .prepare<[Position], number | null>(
+        `SELECT child FROM "${table}_roots" WHERE from_position <= ? ORDER BY from_position DESC LIMIT 1`,
+      )
+      .pluck();
+    this.read = database.prepare<[number], string>(`SELECT entries FROM "${table}" WHERE node = ?`).pluck();
   }
 
   /** The first places of a stretch, in its direction. */
   page(stretch: Stretch, at: Position, limit: number): string[] {
     const found: string[] = [];
-    const root = this.statements.floor.get(TOP, '', at, at);
-    if (root) this.visit(root.child, stretch, at, limit, found);
+    const root = this.findRoot.get(at);
+    if (root != null) this.visit(root, stretch, at, limit, found);
     return found;
   }
 
-  private visit(node: number, stretch: Stretch, at: Position, limit: number, found: string[]): void {
+  private visit(id: number, stretch: Stretch, at: Position, limit: number, found: string[]): void {
     const { low, high, direction } = stretch;
-    if (isLeaf(node)) {
-      found.push(...this.statements[direction].all(node, low, high, at, at, limit - found.length));
-      return;
-    }
+    const entries = standingAt(parseNode(id, this.read.get(id) ?? ''), at);
     const forwards = direction === 'forwards';
-    // Where a stretch begins before this node, at its first child.
-    let entry =
-      this.statements.floor.get(node, forwards ? low : high, at, at) ?? this.statements.next.get(node, low, at, at);
-    while (entry) {
-      this.visit(entry.child, stretch, at, limit, found);
-      if (found.length >= limit || (forwards ? entry.k >= high : entry.k <= low)) return;
-      entry = this.statements[forwards ? 'next' : 'previous'].get(node, entry.k, at, at);
+    const step = forwards ? 1 : -1;
+    let index = Math.max(0, floorIndex(entries, forwards ? low : high));
+    for (let entry = entries[index]; entry && found.length < limit; entry = entries[(index += step)]) {
+      if (forwards && entry.k >= high) return;
+      if (!isLeaf(id)) this.visit(entry.child, stretch, at, limit, found);
+      else if (entry.k >= low && entry.k < high) found.push(entry.k);
+      if (!forwards && entry.k <= low) return;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type Position } from '#lib/event-store/index.js';
 import { addEntry, endEntry, type Entry, floorIndex, type ListNode } from './list-node.js';
-import { isLeaf, type ListNodes, TOP } from './list-nodes.js';
+import { isLeaf } from './list-node-text.js';
+import { type ListNodes, TOP } from './list-nodes.js';
 
 /** How many entries a node has. A node just made holds `least` to `most`, so that much may happen before it is made again. */
 export interface NodeSizes {
@@ -12,7 +13,7 @@ export interface NodeSizes {
   readonly sparse: number;
 }
 
-export const SIZES: NodeSizes = { full: 64, most: 48, least: 20, sparse: 8 };
+export const SIZES: NodeSizes = { full: 64, most: 44, least: 16, sparse: 4 };
 
 /**
  * A multiversion B-tree (Becker, Gschwind, Ohler, Seeger and Widmayer, VLDB Journal 5:264-275, 1996): a B-tree as it
@@ -28,9 +29,9 @@ export class ListTree {
   open(k: string, at: Position): void {
     const path = this.pathTo(k) ?? this.plant(at);
     const leaf = path.at(-1) as ListNode;
-    addEntry(leaf, k, at, null);
+    addEntry(leaf, k, at, 0);
     this.nodes.touch(leaf);
-    if (leaf.total > this.sizes.full) this.remake(path, at);
+    if (this.isFull(leaf)) this.remake(path, at);
   }
 
   close(k: string, at: Position): void {
@@ -48,11 +49,15 @@ export class ListTree {
     const path = [this.nodes.get(TOP)];
     for (;;) {
       const node = path.at(-1) as ListNode;
-      const child = node.entries[Math.max(0, floorIndex(node.entries, k))]?.child ?? null;
-      if (child === null) return undefined;
+      const child = node.entries[Math.max(0, floorIndex(node.entries, k))]?.child;
+      if (child === undefined) return undefined;
       path.push(this.nodes.get(child));
       if (isLeaf(child)) return path;
     }
+  }
+
+  private isFull({ entries, past }: ListNode): boolean {
+    return entries.length + past.length > this.sizes.full;
   }
 
   private plant(at: Position): ListNode[] {
@@ -72,8 +77,8 @@ export class ListTree {
     if (parent.id !== TOP && node.entries.length < this.sizes.least) {
       const right = parent.entries[index + 1]?.child;
       const left = parent.entries[index - 1]?.child;
-      if (right != null) old = [node, this.nodes.get(right)];
-      else if (left != null) [first, old] = [index - 1, [this.nodes.get(left), node]];
+      if (right !== undefined) old = [node, this.nodes.get(right)];
+      else if (left !== undefined) [first, old] = [index - 1, [this.nodes.get(left), node]];
     }
     const least = parent.entries[first]?.k ?? '';
     const standing = old.flatMap(({ entries }) => entries);
@@ -95,10 +100,10 @@ export class ListTree {
     const node = path.at(-1) as ListNode;
     if (node === root && node.entries.length === 1) {
       endEntry(top, 0, at);
-      addEntry(top, '', at, node.entries[0]?.child ?? null);
+      addEntry(top, '', at, node.entries[0]?.child ?? 0);
       this.nodes.touch(top);
       this.retire(node, at);
-    } else if (node.total > this.sizes.full || (node !== root && node.entries.length < this.sizes.sparse)) {
+    } else if (this.isFull(node) || (node !== root && node.entries.length < this.sizes.sparse)) {
       this.remake(path, at);
     }
   }
@@ -107,7 +112,7 @@ export class ListTree {
     const copy = (entries: readonly Entry[]) =>
       this.nodes.make(
         leaf,
-        entries.map(({ k, child }) => ({ k, child, from: at, stored: false })),
+        entries.map(({ k, child }) => ({ k, from: at, child })),
       );
     if (standing.length === 0) return [];
     if (standing.length <= this.sizes.most) return [copy(standing)];
@@ -117,7 +122,7 @@ export class ListTree {
 
   /** A node that nothing names from here on keeps what stood in it before. */
   private retire(node: ListNode, at: Position): void {
-    node.entries = node.entries.filter(({ stored, from }) => stored || from !== at);
+    node.entries = node.entries.filter(({ from }) => from !== at);
     this.nodes.touch(node);
   }
 

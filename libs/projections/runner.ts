@@ -1,6 +1,6 @@
-import { type Database } from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { type Position, type RecordedEvent } from '#lib/event-store/index.js';
-import { applyEvent } from './apply-event.js';
+import { proposeEvent } from './propose-event.js';
 import { type Fault } from './errors.js';
 import { faultText } from './fault-text.js';
 import { type Generation, type Generations } from './generations.js';
@@ -21,7 +21,7 @@ export interface Batch {
 }
 
 export interface RunnerParts {
-  readonly database: Database;
+  readonly database: Database.Database;
   readonly generations: Generations;
   readonly skips: Skips;
   readonly retries: Retries;
@@ -79,34 +79,41 @@ export class Runner {
 
   /** Applies what a generation has not seen; gives where it stands now. */
   private advance(view: View, generation: Generation, batch: Batch): Position | null {
-    const { generations, retries, skips, log } = this.parts;
     const rows = this.setOf(view, generation);
-    const skipped = skips.of(view);
+    const skipped = this.parts.skips.of(view);
     let reached = generation.position;
     for (const event of batch.events) {
       if (!before(generation.position, event.position)) continue;
-      try {
-        if (!skipped.has(event.id)) applyEvent(view, rows, event);
-      } catch (error) {
-        const fault: Fault = {
-          position: event.position,
-          eventId: event.id,
-          error: faultText(error),
-          at: this.parts.now(),
-        };
-        const again = retries.again(generation.id, event);
-        if (!again) generations.setFault(generation.id, fault);
-        log({
-          level: again ? 'warn' : 'error',
-          message: again ? 'A view failed at an event and will try again.' : 'A view stopped.',
-          view: view.name,
-          fault,
-        });
-        return this.write(rows, generation.id, reached);
+      if (!skipped.has(event.id)) {
+        const proposed = this.propose(view, rows, generation, event);
+        if (!proposed) return this.write(rows, generation.id, reached);
+        rows.apply(proposed, event.position);
       }
       reached = event.position;
     }
     return this.write(rows, generation.id, batch.end);
+  }
+
+  /** What a view makes of an event; undefined when it fails. */
+  private propose(view: View, rows: WorkingSet, generation: Generation, event: RecordedEvent) {
+    try {
+      return proposeEvent(view, rows, event);
+    } catch (error) {
+      // The database's own trouble is no fault of the view's: the whole batch is undone.
+      if (error instanceof Database.SqliteError) throw error;
+      this.failed(view, generation, event, error);
+      return undefined;
+    }
+  }
+
+  /** Notes that a view could not read an event; after the last try it stops there. */
+  private failed(view: View, { id }: Generation, event: RecordedEvent, error: unknown): void {
+    const { generations, retries, now, log } = this.parts;
+    const fault: Fault = { position: event.position, eventId: event.id, error: faultText(error), at: now() };
+    const again = retries.again(id, event);
+    if (!again) generations.setFault(id, fault);
+    const message = again ? 'A view failed at an event and will try again.' : 'A view stopped.';
+    log({ level: again ? 'warn' : 'error', message, view: view.name, fault });
   }
 
   private write(rows: WorkingSet, id: number, reached: Position | null): Position | null {

@@ -45,10 +45,16 @@ export interface View<Row extends object = object> {
   readonly columns: Readonly<Record<string, ColumnOf<Row>>>;
   /**
    * Columns that long lists are asked for by, together; each combination is kept in the view's order as at every position.
-   * A column in none of them is looked up by value, which suits one that few rows share (a meeting, a question).
-   * Default: all rows, and each column by itself. Each combination costs a write whenever its columns or the order change.
+   * It costs a write whenever one of its columns or the order changes: name few, and columns that change seldom.
+   * It also serves where a column is left open that has few values: ['committee', 'outstanding'] answers for a committee,
+   * and for all that is outstanding. Default: all rows, and each column by itself.
    */
   readonly lists?: readonly (readonly string[])[];
+  /**
+   * Columns looked up by value, which suits one that few rows share (a meeting, a question): it costs a write for each new
+   * value of a row. A column neither listed nor looked up is checked row by row. Default: every column in no list.
+   */
+  readonly lookups?: readonly string[];
   /** The order of the list, as text that sorts; ties are broken by key. */
   sort(row: Row, key: string): string;
   /** What each event type changes. Types not named pass by. `'*'` sees every event. */

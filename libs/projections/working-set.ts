@@ -1,20 +1,38 @@
 import { type Position } from '#lib/event-store/index.js';
-import { listKey, placePart, valuePart } from './list-key.js';
+import { placePart, valuePart } from './list-key.js';
 import { LATEST } from './ordered-list.js';
 import { Recent } from './recent.js';
 import { type Tables } from './tables.js';
 import { type ColumnValue, type Rows } from './view.js';
 
 /** Most rows kept in memory from one batch to the next. */
-const KEPT = 20_000;
+const KEPT = 4_000;
 
 interface Held {
   readonly row: object | null;
-  /** Its places in the lists; null until asked for. */
-  places: readonly string[] | null;
+  /** Where it stands in each list, and its value in each column looked up; null until asked for. */
+  standing: Standing | null;
 }
 
-const ENDED: Held = { row: null, places: [] };
+interface Standing {
+  readonly places: readonly string[];
+  readonly lookups: readonly (string | null)[];
+}
+
+/** A change with all that the tables need of it. */
+interface Proposed {
+  readonly key: string;
+  readonly before: Held;
+  readonly held: Held;
+  readonly was: Standing;
+  readonly is: Standing;
+  /** The row as JSON; null where it ends. */
+  readonly doc: string | null;
+}
+
+const NULL = valuePart(null);
+const NOWHERE: Standing = { places: [], lookups: [] };
+const ENDED: Held = { row: null, standing: NOWHERE };
 
 /**
  * The current rows of one generation while events are applied: read once, changed in memory, written together.
@@ -24,12 +42,13 @@ export class WorkingSet implements Rows<object> {
   /** Where the rows stand; undefined before the first batch and after a failure. */
   position: Position | null | undefined = undefined;
   private readonly held = new Map<string, Held>();
-  private versions: { key: string; from: Position; doc: string | null }[] = [];
 
   private readonly recent;
+  private readonly columns;
 
   constructor(private readonly tables: Tables) {
     this.recent = new Recent(tables);
+    this.columns = Object.entries(tables.view.columns);
   }
 
   get(key: string): object | undefined {
@@ -48,20 +67,24 @@ export class WorkingSet implements Rows<object> {
     return rows.sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
-  /** What one event made of rows; of several changes of one row the last counts. */
-  apply(changes: Iterable<{ key: string; row: object | null }>, at: Position): void {
-    // All of them before any is made: a handler sees the rows as they stand before the event.
+  /**
+   * Makes ready what one event changes; of several changes of one row the last counts. All that can fail in the view's
+   * own code happens here, before anything is touched, and a handler sees the rows as they stand before the event.
+   */
+  propose(changes: Iterable<{ key: string; row: object | null }>): Proposed[] {
     const last = new Map<string, object | null>();
     for (const { key, row } of changes) last.set(key, row);
-    const ready = [...last].map(([key, row]) => this.prepare(key, row));
-    for (const change of ready) this.make(change, at);
+    return Array.from(last, ([key, row]) => this.prepare(key, row));
   }
 
-  /** Writes what changed. Only inside the transaction that also moves the checkpoint. */
+  /** Makes what was proposed. Only inside a write transaction. */
+  apply(proposed: readonly Proposed[], at: Position): void {
+    for (const change of proposed) this.make(change, at);
+  }
+
+  /** Writes what is not written yet. Only inside the transaction that also moves the checkpoint. */
   flush(position: Position | null): void {
-    for (const { key, from, doc } of this.versions) this.tables.rows.write(key, from, doc);
     for (const { list } of this.tables.lists) list.flush();
-    this.versions = [];
     this.recent.forget();
     this.trim();
     this.position = position;
@@ -71,33 +94,29 @@ export class WorkingSet implements Rows<object> {
   forget(): void {
     this.held.clear();
     this.recent.forget();
-    this.versions = [];
     for (const { list } of this.tables.lists) list.forget();
     this.position = undefined;
   }
 
-  /** All that can fail in the view's own code, before anything is touched. */
-  private prepare(key: string, row: object | null) {
+  private prepare(key: string, row: object | null): Proposed {
     const before = this.find(key);
-    const places = before.places ?? (before.row ? this.placesOf(key, before.row) : []);
-    const held: Held = row ? { row, places: this.placesOf(key, row) } : ENDED;
-    const values = row ? this.tables.lookups.map(({ column }) => this.valueOf(column, row, key)) : [];
-    return { key, before, places, held, values, doc: row && JSON.stringify(row) };
+    before.standing ??= before.row ? this.standingOf(key, before.row) : NOWHERE;
+    const held: Held = row ? { row, standing: this.standingOf(key, row) } : ENDED;
+    return { key, was: before.standing, is: held.standing ?? NOWHERE, before, held, doc: row && JSON.stringify(row) };
   }
 
-  private make({ key, before, places, held, values, doc }: ReturnType<WorkingSet['prepare']>, at: Position): void {
+  private make({ key, was, is, before, held, doc }: Proposed, at: Position): void {
     if (!before.row && !held.row) return;
-    this.versions.push({ key, from: at, doc });
+    this.tables.rows.write(key, at, doc);
     this.tables.lists.forEach(({ list }, index) => {
-      const [old, now] = [places[index], held.places?.[index]];
+      const [old, now] = [was.places[index], is.places[index]];
       if (old === now) return;
       if (old !== undefined) list.close(old, at);
       if (now !== undefined) list.open(now, at);
     });
-    this.tables.lookups.forEach(({ column, lookup }, index) => {
-      const value = values[index] ?? null;
-      if (value !== null && !(before.row && this.valueOf(column, before.row, key) === value))
-        lookup.write(valuePart(value), key);
+    this.tables.lookups.forEach(({ lookup }, index) => {
+      const value = is.lookups[index] ?? null;
+      if (value !== null && was.lookups[index] !== value) lookup.write(value, key);
     });
     this.held.delete(key);
     this.held.set(key, held);
@@ -108,19 +127,22 @@ export class WorkingSet implements Rows<object> {
     const known = this.held.get(key);
     if (known) return known;
     const doc = this.tables.rows.at(key, LATEST)?.doc ?? null;
-    const held: Held = doc === null ? ENDED : { row: JSON.parse(doc) as object, places: null };
+    const held: Held = doc === null ? ENDED : { row: JSON.parse(doc) as object, standing: null };
     this.held.set(key, held);
     return held;
   }
 
-  private placesOf(key: string, row: object): string[] {
-    const { view, lists } = this.tables;
+  private standingOf(key: string, row: object): Standing {
+    const { view, lists, lookups } = this.tables;
     const place = placePart({ sort: view.sort(row, key), key });
-    return lists.map(({ columns }) => listKey(view, columns, row, key, place));
-  }
-
-  private valueOf(column: string, row: object, key: string): ColumnValue {
-    return this.tables.view.columns[column]?.(row, key) ?? null;
+    const parts = new Map<string, string>();
+    for (const [column, of] of this.columns) parts.set(column, valuePart(of(row, key)));
+    return {
+      places: lists.map(
+        ({ columns }) => columns.reduce((prefix, column) => prefix + (parts.get(column) ?? ''), '') + place,
+      ),
+      lookups: lookups.map(({ column }) => (parts.get(column) === NULL ? null : (parts.get(column) ?? null))),
+    };
   }
 
   /** The rows least recently changed go first. */

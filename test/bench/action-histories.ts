@@ -37,6 +37,7 @@ export function* actionHistories(count: number, committees: readonly string[], s
   }
 }
 
+const AUTHORITY = randomUUID();
 const nobody = { person: null, post: null };
 
 function history(number: number, committees: readonly string[], staysOpen: boolean): ActionEvent[] {
@@ -50,7 +51,7 @@ function history(number: number, committees: readonly string[], staysOpen: boole
       due: due.toISOString().slice(0, 10),
       dueText: 'by the next meeting',
       dueKind: 'date',
-      authorityId: randomUUID(),
+      authorityId: AUTHORITY,
       committeeId: committees[number % committees.length] ?? null,
       meetingId: randomUUID(),
       itemId: null,
