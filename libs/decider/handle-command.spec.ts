@@ -79,7 +79,20 @@ describe('Carrying out a command', () => {
     expect(event?.metadata['source']).toBe(`${sha256}#char=10,25`);
     expect(sourceOf(event?.metadata ?? {})).toEqual({ sha256, start: 10, end: 25 });
     expect(sourceOf({})).toBeNull();
-    expect(event?.metadata).not.toHaveProperty('causationId');
+    for (const absent of ['causationId', 'confidence', 'why']) expect(event?.metadata).not.toHaveProperty(absent);
+  });
+
+  it('carries how sure the reading is, where it is less than stated', async () => {
+    const source = { sha256: 'ab'.repeat(32), start: 10, end: 25 };
+    await tell(
+      openNote,
+      { text: 'Apologies', source: { ...source, confidence: 'doubtful', why: 'No name' } },
+      envelope('1'),
+    );
+    await tell(addToNote, { text: 'Ash', source: { ...source, confidence: 'stated' } }, envelope('2'));
+    const [doubtful, stated] = await history();
+    expect(doubtful?.metadata).toMatchObject({ confidence: 'doubtful', why: 'No name' });
+    expect(stated?.metadata).not.toHaveProperty('confidence');
   });
 
   it('lets a decision date its own events otherwise than the command does', async () => {

@@ -10,12 +10,22 @@ export function metadataOf(envelope: Envelope, source: SourceSpan | null): Metad
     bodyHash: envelope.bodyHash,
     correlationId: envelope.correlationId,
     ...(envelope.causationId === null ? {} : { causationId: envelope.causationId }),
-    ...(source === null ? {} : { source: sourceText(source) }),
+    ...(source === null ? {} : sourceFacts(source)),
+  };
+}
+
+/** Where it was read, and how sure the reading is when it is less than stated. */
+function sourceFacts({ confidence = 'stated', why, ...span }: SourceSpan): Metadata {
+  return {
+    source: sourceText(span),
+    ...(confidence === 'stated' ? {} : { confidence }),
+    ...(why === undefined ? {} : { why }),
   };
 }
 
 /** A source span as one text: `<sha256>#char=<start>,<end>`, the fragment form of RFC 5147, counted in UTF-16 units. */
-export const sourceText = (source: SourceSpan): string => `${source.sha256}#char=${source.start},${source.end}`;
+export const sourceText = (source: Pick<SourceSpan, 'sha256' | 'start' | 'end'>): string =>
+  `${source.sha256}#char=${source.start},${source.end}`;
 
 /** The source span in an event's metadata, or null when it was not read from a document. */
 export function sourceOf(metadata: Metadata): { sha256: string; start: number; end: number } | null {

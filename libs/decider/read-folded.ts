@@ -1,4 +1,4 @@
-import { type EventStore, type RecordedEvent } from '#lib/event-store/index.js';
+import { type EventStore } from '#lib/event-store/index.js';
 import { type Fold } from './decider.js';
 
 /** A stream folded to its newest state. */
@@ -21,7 +21,7 @@ export async function readFolded<State>(
   let revision = -1;
   let earlier: Folded<State>['earlier'] = null;
   for await (const event of store.readStream(stream)) {
-    state = fold.evolve(state, event as RecordedEvent & { data: object });
+    state = fold.evolve(state, event);
     revision = event.revision;
     if (commandId !== null && event.metadata['commandId'] === commandId)
       earlier = { revision, position: event.position, bodyHash: event.metadata['bodyHash'] };

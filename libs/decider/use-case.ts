@@ -55,7 +55,7 @@ export function useCasesOf<State, Event extends DomainEvent>() {
   return <C extends Command, Reads extends Readonly<Record<string, Read<unknown>>>>(
     command: CommandType<C>,
     specification: UseCaseSpecification<State, Event, C, Reads>,
-  ): UseCase => ({ roles: ['clerk'], creates: false, ...specification, command }) as UseCase;
+  ): UseCase => ({ roles: ['clerk'], creates: false, ...specification, command });
 }
 
 /** Puts a slice together. */
@@ -65,5 +65,5 @@ export function defineSlice<State, Event extends DomainEvent>(slice: {
   fold: Fold<State, Event>;
   useCases: readonly UseCase[];
 }): Slice {
-  return slice as Slice;
+  return slice;
 }

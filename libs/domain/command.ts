@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Min, ValidateNested } from 'class-validator';
 import { IsDateOrInstant } from './validation/is-date-or-instant.js';
 
 /** Where in a document a record was read: the document's SHA-256 and a span in UTF-16 units, never the quote. */
@@ -15,6 +15,17 @@ export class SourceSpan {
   @IsInt()
   @Min(1)
   end!: number;
+
+  /** How sure the reading is; left out when the document states it. */
+  @IsOptional()
+  @IsIn(['stated', 'inferred', 'doubtful'])
+  confidence?: 'stated' | 'inferred' | 'doubtful';
+
+  /** What makes the reading less than stated. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  why?: string;
 }
 
 /** What every command may say besides its own fields: when it happened, and where it was read. */

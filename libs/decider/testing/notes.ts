@@ -57,7 +57,7 @@ export const addToNote = noteUseCase(AddToNote, {
   post: 'notes/:id/lines',
   summary: 'Add to a note',
   example: { text: 'Councillor Ash' },
-  reads: ({ besides }) => ({ other: { stream: `note-${besides ?? 'none'}`, fold: noteFold as Fold<NoteState> } }),
+  reads: ({ besides }) => ({ other: { stream: `note-${besides ?? 'none'}`, fold: noteFold } }),
   decide({ text }, state, _telling, { other }) {
     if (state.closed) refuse('note-closed', 'This note is closed. Open another.');
     return [{ type: 'NoteAdded', data: { text, others: other.lines.length } }];

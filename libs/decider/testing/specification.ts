@@ -30,7 +30,7 @@ export function given<State, Event extends DomainEvent>(
 ) {
   return {
     when(useCase: UseCase, fields: object, circumstances: Circumstances = {}) {
-      const decide = () => decideOn(fold as Fold<unknown>, history, useCase, fields, circumstances);
+      const decide = () => decideOn(fold, history, useCase, fields, circumstances);
       return {
         then(...expected: readonly NewFact<DomainEvent>[]) {
           deepStrictEqual(
@@ -58,7 +58,7 @@ function decideOn(
   fields: object,
   { reads = {}, now = '2026-01-05T10:00:00.000Z', actor = 'clerk', id = madeId('this') }: Circumstances,
 ) {
-  const command = plainToInstance(useCase.command, fields) as Command;
+  const command = plainToInstance<Command, object>(useCase.command, fields);
   const faults = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (faults.length > 0) throw new Error(`The command is not valid: ${faults.join('; ')}`);
   const state = history.reduce<unknown>(
