@@ -10,7 +10,7 @@ import { type Oracle } from './oracles/oracle.js';
 import { ORACLES } from './oracles/index.js';
 import { type AnyReading, anyReading, readingOf } from './readings.js';
 
-const RUNS = Number(process.env['MINUTEBOOK_AS_AT_RUNS'] ?? 15);
+const RUNS = Number(process.env['MINUTEBOOK_AS_AT_RUNS'] ?? 40);
 const SEED = Number(process.env['MINUTEBOOK_AS_AT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 /** How long a failure may be made smaller for, in milliseconds. */
 const SHORTEN_MS = Number(process.env['MINUTEBOOK_AS_AT_SHORTEN_MS'] ?? 20_000);

@@ -26,6 +26,7 @@ export const anyMoment: Values = fc.oneof<Values[]>(
     )
     .map((milliseconds) => ({ milliseconds })),
   fc.nat(12).map((sameAs) => ({ sameAs })),
+  fc.nat(10).map((quarters) => ({ quarters })),
 );
 
 /** A body that the schema of its command allows, as far as a schema can tell. Fields that may be left out often are. */

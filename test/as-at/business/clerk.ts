@@ -3,7 +3,7 @@ import { Refusal } from '#lib/domain/refusal.js';
 import { type EventStore, type RecordedEvent } from '#lib/event-store/index.js';
 import { dayOf, daysAfter, endOfDay, instant } from '../london.js';
 import { KnownThings } from './known-things.js';
-import { type Move, type Says, type Wait, isAny, isAs, isAt, isDay } from './says.js';
+import { type Move, type Says, type Wait, isAny, isAs, isAt, isDay, isNight } from './says.js';
 
 /** A clock that stands still until it is moved. */
 export class Clock {
@@ -15,6 +15,8 @@ export class Clock {
     else this.now = endOfDay(dayOf(this.now));
   }
 }
+
+const NIGHT = Date.parse('2024-10-27T00:00:00.000Z');
 
 /** How many moves were told, and how many of them were refused, by command. */
 export type Tally = Map<string, { told: number; refused: number }>;
@@ -74,6 +76,7 @@ export class Clerk {
     }
     if (isDay(says)) return daysAfter(dayOf(clock.now), says.days);
     if (isAt(says)) return instant(clock.now + says.milliseconds);
+    if (isNight(says)) return instant(NIGHT + says.quarters * 900_000);
     if (isAs(says)) return this.known.momentOf(says.sameAs);
     const fields = Object.entries(says).map(([field, value]) => [field, this.spell(value, near)] as const);
     return Object.fromEntries(fields.filter(([, value]) => value !== undefined));

@@ -3,7 +3,7 @@
  * shrunk and told again.
  */
 export type Says =
-  string | number | boolean | null | Any | Day | At | As | readonly Says[] | { readonly [field: string]: Says };
+  string | number | boolean | null | Any | Day | At | As | Night | readonly Says[] | { readonly [field: string]: Says };
 
 /** One of the things told of so far, by the kind of their ids; counted from the latest, 0 being the latest. */
 export interface Any {
@@ -24,6 +24,11 @@ export interface At {
 /** The very moment of an earlier entry, counted from the latest. */
 export interface As {
   readonly sameAs: number;
+}
+
+/** So many quarters of an hour after midnight by UTC, the night London's clocks went back in 2024. */
+export interface Night {
+  readonly quarters: number;
 }
 
 /** How much later than the one before something is told: milliseconds, or when London's next day begins. */
@@ -49,4 +54,5 @@ export interface Business {
 export const isAny = (says: object): says is Any => 'any' in says;
 export const isDay = (says: object): says is Day => 'days' in says;
 export const isAt = (says: object): says is At => 'milliseconds' in says;
+export const isNight = (says: object): says is Night => 'quarters' in says;
 export const isAs = (says: object): says is As => 'sameAs' in says;
