@@ -12,6 +12,8 @@ const convened: Fixed = {
 };
 const seat: Fixed = { says: { seat: 'voting' }, without: ['items', 'until'] };
 
+const ofLatestCommittee: Fixed = { params: { id: latest('committee') } };
+
 /** Told as it happens: no other moment is stated. */
 const live = { without: ['effectiveAt'] };
 const inRoom: Fixed = { without: ['effectiveAt', 'itemId', 'questionId', 'motionId', 'voteId', 'amendmentId'] };
@@ -124,15 +126,24 @@ const programme: Story = [
   ['DropTopic', ofLatest],
 ];
 
+const theOne = { personId: latest('person') };
 const membership: Story = [
-  ['EstablishCommittee'],
-  ['AppointMember', seat],
-  ['AppointMember', seat],
-  ['ElectChair'],
-  ['AppointViceChair'],
-  ['RenameCommittee'],
-  ['StandDownMember'],
-  ['RenameCommittee'],
+  ['RegisterPerson', { says: { name: 'Max Fry' } }],
+  ['EstablishCommittee', { says: { authorityId: latest('authority') }, without: ['seats', 'quorum', 'parentId'] }],
+  ['AppointMember', { ...ofLatestCommittee, says: { ...theOne, seat: 'voting' }, without: ['items', 'from', 'until'] }],
+  ['AppointMember', { ...ofLatestCommittee, says: { seat: 'voting' }, without: ['items'] }],
+  ['ElectChair', { ...ofLatestCommittee, says: theOne, without: ['effectiveAt', 'meetingId'] }],
+  ['AppointViceChair', ofLatestCommittee],
+  ['RenameCommittee', ofLatestCommittee],
+  ['StandDownMember', { params: { id: latest('committee'), personId: latest('person') } }],
+  ['RenameCommittee', ofLatestCommittee],
+];
+
+/** A fixed term that ends about the day it is given up. */
+const fixedTerm: Story = [
+  ['RegisterPerson', { says: { name: 'Kim Low' } }],
+  ['AppointMember', { says: { ...theOne, seat: 'voting', from: { days: -9 }, until: today }, without: ['items'] }],
+  ['StandDownMember', { params: { id: latest('committee'), personId: latest('person') }, without: ['on'] }],
 ];
 
 const person: Story = [
@@ -146,7 +157,16 @@ const person: Story = [
 ];
 
 /** What usually follows one another in a council. */
-export const STORIES: readonly Story[] = [meeting, action, question, decision, programme, membership, person];
+export const STORIES: readonly Story[] = [
+  meeting,
+  action,
+  question,
+  decision,
+  programme,
+  membership,
+  fixedTerm,
+  person,
+];
 
 /** What there must be before anything can happen. */
 export const PROLOGUE: Story = [
