@@ -23,7 +23,10 @@ export default {
       comment: 'A decider has no clock, no I/O, no framework: the same history gives the same answer for ever.',
       severity: 'error',
       from: { path: `^libs/${slices}/.*\\.(decide|events|rules|state)\\.ts$` },
-      to: { path: ['node_modules/(@nestjs|better-sqlite3|fastify|pino)', '^libs/(nest|projections)/', '^apps/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['node_modules/(@nestjs|better-sqlite3|fastify|pino)', '^libs/(nest|projections)/', '^apps/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-core-io-in-deciders',
@@ -33,7 +36,8 @@ export default {
     },
     {
       name: 'slices-share-events-only',
-      comment: "Slices import each other's events and nothing else; queries may join other slices' rows by their types.",
+      comment:
+        "Slices import each other's events and nothing else; queries may join other slices' rows by their types.",
       severity: 'error',
       from: { path: `^libs/${slices}/` },
       to: { path: `^libs/${slices}/`, pathNot: ['^libs/$1/', '\\.events\\.ts$', '\\.row\\.ts$'] },
@@ -42,14 +46,17 @@ export default {
       name: 'driver-only-in-engines',
       comment: 'better-sqlite3 is reached through the store, the views and the private store only.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['^libs/(event-store/sqlite|projections|private-store)/', '\\.(spec|contract|e2e)\\.ts$'] },
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: ['^libs/(event-store/sqlite|projections|private-store)/', '\\.(spec|contract|e2e)\\.ts$'],
+      },
       to: { path: 'node_modules/better-sqlite3' },
     },
     { name: 'libs-know-no-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     {
       name: 'no-test-code-in-product',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '\\.(spec|contract|e2e|browser)\\.ts$|/testing/' },
+      from: { path: '^(apps|libs)/', pathNot: '\\.(spec|contract|e2e|browser)\\.ts$|/testing/|/contract/' },
       to: { path: ['^test/', '\\.(spec|e2e|browser)\\.ts$', 'node_modules/(jest|@jest|fast-check)/'] },
     },
   ],

@@ -8,11 +8,12 @@ import { seedFiles } from './seed-files.js';
  * Records the five seed meetings through the command bus, like any client, in the order things happened.
  * Running it again changes nothing: every command has a key of its own.
  *
- * @param onProgress is told after each meeting how many of how many are done
+ * @param afterMeeting is told after each meeting how many of how many are done, and waited for: what follows from a
+ *   meeting (its actions, questions and decisions) is best recorded before the next
  */
 export async function recordSeeds(
   dispatcher: Pick<Dispatcher, 'tell'>,
-  onProgress: (done: number, of: number) => void = () => undefined,
+  afterMeeting: (done: number, of: number) => Promise<void> | void = () => undefined,
 ): Promise<{ meetings: number; records: number }> {
   const register = new Register(dispatcher);
   let records = 0;
@@ -20,7 +21,7 @@ export async function recordSeeds(
     const file = readSeedFile(path);
     await recordMeeting(dispatcher, register, file);
     records += file.records.length;
-    onProgress(done + 1, seedFiles.length);
+    await afterMeeting(done + 1, seedFiles.length);
   }
   return { meetings: seedFiles.length, records };
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
-import { Dispatcher, pathsOf } from '#lib/application/index.js';
+import { Dispatcher, Upkeep, pathsOf } from '#lib/application/index.js';
 
 /** A first run that is to record the seeds, or one that was cut short and goes on; null for any other. */
 export type FirstRun = { readonly mark: string } | null;
@@ -24,6 +24,9 @@ export async function seedFirstRun(app: INestApplicationContext, run: FirstRun):
   if (run === null) return;
   const { recordSeeds } = await import('../../seeds/record-seeds.js');
   process.stdout.write('Recording the five seed meetings…\n');
-  await recordSeeds(app.get(Dispatcher), (done, of) => process.stdout.write(`  ${done} of ${of}\n`));
+  await recordSeeds(app.get(Dispatcher), async (done, of) => {
+    await app.get(Upkeep).bringUpToDate();
+    process.stdout.write(`  ${done} of ${of}\n`);
+  });
   rmSync(run.mark);
 }

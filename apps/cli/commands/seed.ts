@@ -13,8 +13,10 @@ export const seedCommand = (): Command =>
         const { recordSeeds } = await import('../../../seeds/record-seeds.js');
         const before = await ledger.store.head();
         const progress = new Progress();
-        const recorded = await recordSeeds(dispatcher, (done, of) => progress.at(`Recording meeting ${done} of ${of}`));
-        await upkeep.bringUpToDate();
+        const recorded = await recordSeeds(dispatcher, async (done, of) => {
+          await upkeep.bringUpToDate();
+          progress.at(`Recording meeting ${done} of ${of}`);
+        });
         progress.done();
         const position = await ledger.store.head();
         if (options.json) jsonLine({ ...recorded, position, changed: position !== before });
