@@ -2,8 +2,8 @@ import { type ColumnValue } from './view.js';
 
 /**
  * A row's place in an ordered list as one text that sorts: its column values, its place in the view's order, its key.
- * Parts end in U+0001. U+0000 to U+0002 inside a part are escaped, and so are U+D7FF and U+E000 to U+FFFF, so that the
- * order of the parts is the order of the text for SQLite (UTF-8) and for JavaScript (UTF-16) alike.
+ * Parts end in U+0001. U+0000 to U+0002 inside a part are escaped, and so are U+D7FF and U+E000 to U+FFFF, so that
+ * JavaScript's `<` (by UTF-16 units) orders such texts as their parts are ordered by code point.
  */
 const END = '\u0001';
 const AFTER = '\u0002';
@@ -48,4 +48,4 @@ export function placeOf(text: string, prefix: number): { sort: string; key: stri
 export const longerPrefix = (text: string, prefix: number): string => text.slice(0, text.indexOf(END, prefix) + 1);
 
 /** The least text greater than everything that begins with a prefix. */
-export const afterPrefix = (prefix: string): string => (prefix === '' ? '\u{10ffff}' : prefix.slice(0, -1) + AFTER);
+export const afterPrefix = (prefix: string): string => (prefix === '' ? '\uffff' : prefix.slice(0, -1) + AFTER);

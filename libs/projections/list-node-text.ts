@@ -11,14 +11,14 @@ export function nodeText({ id, entries, past }: ListNode): string {
   const places = sharedPlaces(entries, past);
   const positions = sharedPositions(entries, past);
   const inner = !isLeaf(id);
-  let text = places + MARK + positions + MARK + entries.length;
+  let text = places + MARK + positions + MARK + String(entries.length);
   for (const { k, from, child } of entries) {
     text += MARK + k.slice(places.length) + MARK + from.slice(positions.length);
-    if (inner) text += MARK + child;
+    if (inner) text += MARK + String(child);
   }
   for (const { k, from, to, child } of past) {
     text += MARK + k.slice(places.length) + MARK + from.slice(positions.length) + MARK + to.slice(positions.length);
-    if (inner) text += MARK + child;
+    if (inner) text += MARK + String(child);
   }
   return text;
 }

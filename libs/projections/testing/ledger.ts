@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EventStore, type JsonObject, type Position } from '#lib/event-store/index.js';
+import { type EventStore, type JsonObject, type Position, type RecordedEvent } from '#lib/event-store/index.js';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
 import { openViews, type OpenViews } from '../open-views.js';
 import { type Views } from '../views.js';
@@ -28,6 +28,13 @@ export class TestLedger {
     const { revision, position } = await this.store.append(stream, last ?? 'no-stream', [event]);
     this.revisions.set(stream, revision);
     return position;
+  }
+
+  /** A stream's events. */
+  async stream(name: string): Promise<RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    for await (const event of this.store.readStream(name)) events.push(event);
+    return events;
   }
 
   async close(): Promise<void> {

@@ -39,13 +39,15 @@ export const counts = (name = 'counts', version = 1) =>
     },
   });
 
+type Any = { type: string; data: unknown };
+
 /** A view that reads each event with a function of the spec. */
 export const reading = (
   name: string,
-  read: (event: Seen<{ type: '*'; data: unknown }>, rows: Rows<{ seen: string }>) => Iterable<Change<{ seen: string }>>,
+  read: (event: Seen<Any>, rows: Rows<{ seen: string }>) => Iterable<Change<{ seen: string }>>,
   version = 1,
 ) =>
-  defineView<{ seen: string }, { type: '*'; data: unknown }>({
+  defineView<{ seen: string }, Any>({
     name,
     version,
     title: `Read by ${name}`,
