@@ -21,10 +21,13 @@ export const term = (begun: string, from: string | null, until: string | null = 
   ended: null,
 });
 
-/** A term whose end was told: by its last day where stated, else from the moment of the telling. */
+/**
+ * A term whose end was told: by its last day where stated, else from the moment of the telling. A fixed term that had run
+ * out on an earlier day keeps its last day; given up in the course of its last day, it ends at that moment.
+ */
 export const endTerm = (running: Term, ended: string, until: string | null): Term => ({
   ...running,
-  until: until ?? (running.until !== null && running.until < ended ? running.until : null),
+  until: until ?? (running.until !== null && running.until < ended.slice(0, 10) ? running.until : null),
   ended,
 });
 
