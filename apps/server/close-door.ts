@@ -10,7 +10,7 @@ const LOOK_MS = 25;
  * its connection open must not keep the server from stopping.
  */
 export async function closeDoor(app: NestFastifyApplication): Promise<void> {
-  const server = app.getHttpServer() as Server;
+  const server: Server = app.getHttpServer();
   const hangUp = setInterval(() => server.closeIdleConnections(), LOOK_MS);
   const giveUp = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await app.close();
