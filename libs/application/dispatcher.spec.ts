@@ -1,8 +1,12 @@
 import { statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { actionEvents } from '#lib/actions/action.events.js';
+import { actionsSlice } from '#lib/actions/actions.slice.js';
 import { commandIdOf, derivedId } from '#lib/decider/ids.js';
 import { noteEvents, notesSlice, openNote } from '#lib/decider/testing/notes.js';
 import { defineSlice } from '#lib/decider/use-case.js';
+import { peopleSlice } from '#lib/people/people.slice.js';
+import { personEvents } from '#lib/people/person.events.js';
 import { type TellRequest } from './dispatcher.js';
 import { type Fault, InvalidCommand } from './faults.js';
 import { notesBook } from './testing/notes-book.js';
@@ -115,6 +119,53 @@ describe('Telling a command', () => {
     });
     expect(stream).toBe('note-c1-2026');
     await other.close();
+  });
+});
+
+describe('Ids sent in capitals', () => {
+  const CAPITALS = '7D1C54FB-6D0A-4E0C-9A51-7A2B9F6F4D10';
+  const id = CAPITALS.toLowerCase();
+  let actions: OpenBook;
+  beforeEach(async () => {
+    actions = await openBook({
+      ...notesBook(),
+      events: [actionEvents, personEvents],
+      slices: [peopleSlice, actionsSlice],
+    });
+  });
+  afterEach(() => actions.close());
+  const recorded = async () => {
+    const events = [];
+    for await (const event of actions.ledger.store.readAll()) events.push(event);
+    return events;
+  };
+
+  it('are kept in lower case, in fields of any depth; words stay as they were written', async () => {
+    await actions.dispatcher.tell({
+      command: 'RegisterPerson',
+      id,
+      body: { name: 'Ash', capacity: 'officer' },
+      actor: 'clerk',
+    });
+    const body = { what: CAPITALS, itemId: CAPITALS, owners: [{ person: CAPITALS, label: CAPITALS }] };
+    await actions.dispatcher.tell({ command: 'RaiseAction', body, actor: 'clerk' });
+    expect((await recorded()).at(-1)?.data).toMatchObject({
+      what: CAPITALS,
+      itemId: id,
+      owners: [{ person: id, label: CAPITALS }],
+    });
+  });
+
+  it('name the same thing in an address', async () => {
+    await actions.dispatcher.tell({ command: 'RaiseAction', id: CAPITALS, body: { what: 'Share' }, actor: 'clerk' });
+    const params = { id: CAPITALS };
+    const told = await actions.dispatcher.tell({
+      command: 'CancelAction',
+      params,
+      body: { reason: 'Done' },
+      actor: 'clerk',
+    });
+    expect(told).toMatchObject({ id, stream: `action-${id}`, revision: 1 });
   });
 });
 

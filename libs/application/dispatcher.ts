@@ -11,6 +11,7 @@ import { type Composition } from './composition.js';
 import { COMPOSITION } from './composition-token.js';
 import { type Ledger } from './ledger.js';
 import { LEDGER } from './ledger-token.js';
+import { lowerCaseId } from './lower-case-ids.js';
 import { readCommand } from './read-command.js';
 
 /** A command as it arrives from HTTP, the command line, a reactor or the seeds. */
@@ -72,7 +73,7 @@ export class Dispatcher {
   async tell(request: TellRequest): Promise<CommandResult> {
     const { slice, useCase } = this.find(request.command);
     const commandId = request.commandId ?? commandIdFor(request);
-    const id = streamIdOf(useCase, request, derivedId(commandId, 'this'));
+    const id = lowerCaseId(streamIdOf(useCase, request, derivedId(commandId, 'this')));
     if (!STREAM_ID.test(id)) refuseUnknown(slice.thing, id);
     const command = await readCommand(useCase, request.params ?? {}, request.body);
     const envelope = {
