@@ -31,7 +31,7 @@ export function actionsInForce(
   return [...reader.rows(actionsView, { where })]
     .flatMap((row): ActionOn[] => {
       const facts = inForceOn(row.row.changes, on);
-      return facts ? [{ ...row, facts, sort: dueOrder(facts.due, row.row.raisedOn) }] : [];
+      return facts ? [{ ...row, facts, sort: dueOrder(facts.due, row.row) }] : [];
     })
     .filter((row) => after === undefined || byPlace(row, after) > 0)
     .sort(byPlace);

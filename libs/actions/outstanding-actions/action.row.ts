@@ -59,6 +59,8 @@ export interface ActionRow {
   readonly questionId: string | null;
   readonly decisionId: string | null;
   readonly raisedOn: string | null;
+  /** The position of the event that raised it: of two raised on one day, the one told first comes first. */
+  readonly raisedAt: string;
   readonly strength: 'firm' | 'implicit' | 'soft' | null;
   readonly source: { readonly sha256: string; readonly start: number; readonly end: number } | null;
   readonly revision: number;

@@ -9,7 +9,7 @@ import { dueOrder } from './due-order.js';
 /** Every action ever raised, as it stands: the outstanding list and the full log read from it. */
 export const actionsView = defineView<ActionRow, ActionEvent>({
   name: 'actions',
-  version: 1,
+  version: 2,
   title: 'Outstanding actions and the action log',
   columns: {
     status: (row) => asLastTold(row.changes).status,
@@ -19,7 +19,7 @@ export const actionsView = defineView<ActionRow, ActionEvent>({
     question: (row) => row.questionId,
   },
   lists: [[], ['status'], ['committee', 'status'], ['authority', 'status']],
-  sort: (row) => dueOrder(asLastTold(row.changes).due, row.raisedOn),
+  sort: (row) => dueOrder(asLastTold(row.changes).due, row),
   on: {
     ActionRaised: (event) => [raised(event)],
     ActionAssigned: (event, rows) => change(event, rows, { owners: event.data.owners }),
@@ -50,6 +50,7 @@ function raised(event: Seen<Extract<ActionEvent, { type: 'ActionRaised' }>>): Ch
   const row: ActionRow = {
     id: idOf(event.stream),
     ...fixed,
+    raisedAt: event.position,
     source: sourceOf(event.metadata),
     revision: event.revision,
     changes: [{ from: inForceFrom(event), set: facts }],

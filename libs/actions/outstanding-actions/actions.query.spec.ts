@@ -59,7 +59,7 @@ describe('The list of actions', () => {
     ['reported', ['reported']],
     ['complete', ['complete']],
     ['cancelled', ['cancelled']],
-    ['all', ['cancelled', 'complete', 'open', 'reported']],
+    ['all', ['open', 'reported', 'complete', 'cancelled']],
   ])('asked for %s, shows %j', (status, expected) => {
     expect(ids(list(everything, status === undefined ? {} : { status }))).toEqual(expected);
   });
@@ -106,6 +106,22 @@ describe('The list of actions', () => {
     ];
     expect(ids(list(events))).toEqual(['sooner', 'sooner-raised-later', 'later', 'undated']);
   });
+
+  it.each([null, '2026-01-05'])(
+    'is in the order of telling where both days are the same, in force on %s',
+    (effectiveOn) => {
+      const due = { due: '2024-06-01', dueKind: 'date' } as const;
+      const events = [
+        action('zebra', due),
+        action('ash', due),
+        action('birch', { ...due, raisedOn: '2024-05-01' }),
+        action('oak'),
+        action('elm'),
+        after('zebra', 'DueDateSet', { ...due, dueText: 'by June', reason: null }),
+      ];
+      expect(ids(list(events, {}, { effectiveOn }))).toEqual(['birch', 'zebra', 'ash', 'oak', 'elm']);
+    },
+  );
 
   it('calls an open action overdue from the day after its due date', () => {
     const due = action('due', { due: '2024-06-26', dueKind: 'date' });
