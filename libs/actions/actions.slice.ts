@@ -1,3 +1,4 @@
+import { namesWhatExists } from '#lib/decider/names-what-exists.js';
 import { defineSlice } from '#lib/decider/use-case.js';
 import { actionFold } from './action.state.js';
 import { agreeCompletion } from './agree-completion/agree-completion.decide.js';
@@ -31,5 +32,5 @@ export const actionsSlice = defineSlice({
     cancelAction,
     reportActionToMeeting,
     correctActionDescription,
-  ],
+  ].map(namesWhatExists),
 });

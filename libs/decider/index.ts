@@ -4,5 +4,6 @@ export * from './errors.js';
 export * from './handle-command.js';
 export * from './ids.js';
 export * from './metadata.js';
+export * from './names-what-exists.js';
 export * from './read-folded.js';
 export * from './use-case.js';

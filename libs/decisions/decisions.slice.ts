@@ -1,3 +1,4 @@
+import { namesWhatExists } from '#lib/decider/names-what-exists.js';
 import { defineSlice } from '#lib/decider/use-case.js';
 import { concludeCallIn } from './conclude-call-in/conclude-call-in.decide.js';
 import { correctDecisionText } from './correct-decision-text/correct-decision-text.decide.js';
@@ -31,5 +32,5 @@ export const decisionsSlice = defineSlice({
     supersedeDecision,
     rescindDecision,
     correctDecisionText,
-  ],
+  ].map(namesWhatExists),
 });

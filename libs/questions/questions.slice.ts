@@ -1,3 +1,4 @@
+import { namesWhatExists } from '#lib/decider/names-what-exists.js';
 import { defineSlice } from '#lib/decider/use-case.js';
 import { acceptQuestion } from './accept-question/accept-question.decide.js';
 import { carryQuestionToItem } from './carry-question-to-item/carry-question-to-item.decide.js';
@@ -31,5 +32,5 @@ export const questionsSlice = defineSlice({
     putSupplementary,
     withdrawQuestion,
     leaveUnanswered,
-  ],
+  ].map(namesWhatExists),
 });

@@ -1,3 +1,4 @@
+import { namesWhatExists } from '#lib/decider/names-what-exists.js';
 import { defineSlice } from '#lib/decider/use-case.js';
 import { adoptProgramme } from './adopt-programme/adopt-programme.decide.js';
 import { arrangeBriefing } from './arrange-briefing/arrange-briefing.decide.js';
@@ -31,5 +32,5 @@ export const workProgrammesSlice = defineSlice({
     dropTopic,
     flagTopic,
     correctTopic,
-  ],
+  ].map(namesWhatExists),
 });
