@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { TestLedger } from './testing/ledger.js';
 import { counts, notes, reading } from './testing/notes.js';
+import { defineView } from './view.js';
 import { type Views } from './views.js';
 
 const view = counts();
@@ -128,6 +129,54 @@ describe('a handler', () => {
     await ledger.tell('q', 'Asked');
     await views.advance();
     expect(views.read({ views: [finder] }, (reader) => reader.row(finder, 'answer')?.row.seen)).toBe('a,b,c');
+  });
+
+  test('that changes a row in place stops its view: the change would be told nowhere', async () => {
+    const careless = reading('careless', (event, rows) => {
+      const row = rows.get('a');
+      return [{ key: 'a', row: row ? Object.assign(row, { seen: event.position }) : { seen: 'first' } }];
+    });
+    const views = ledger.views([careless]);
+    await ledger.tell('a', 'Told');
+    await ledger.tell('a', 'Told');
+    await views.advance();
+    expect(await views.status()).toMatchObject([{ state: 'stopped' }]);
+  });
+
+  test('may change a row any number of times, a little or much, and each version stands where it stood', async () => {
+    const growing = defineView<{ log: readonly string[]; words: string }, { type: 'Told'; data: unknown }>({
+      name: 'growing',
+      version: 1,
+      title: 'Grows',
+      columns: {},
+      sort: () => '',
+      on: {
+        Told(event, rows) {
+          const before = rows.get(event.stream);
+          const log = [...(before?.log ?? []), event.position];
+          return [
+            {
+              key: event.stream,
+              row: { log, words: 'x'.repeat(event.revision % 7 === 0 ? 500 + event.revision : 500) },
+            },
+          ];
+        },
+      },
+    });
+    const views = ledger.views([growing]);
+    const positions: string[] = [];
+    for (let index = 0; index < 40; index += 1) {
+      positions.push(await ledger.tell('a', 'Told'));
+      // Sometimes with the rows in memory, sometimes by a program that has to read them first.
+      if (index % 3 === 0) await views.advance();
+      else if (index % 5 === 0) await ledger.views([growing]).advance();
+    }
+    await views.advance();
+    for (const [index, at] of positions.entries())
+      views.read({ views: [growing], at }, (reader) => {
+        const words = 'x'.repeat(index % 7 === 0 ? 500 + index : 500);
+        expect(reader.row(growing, 'a')?.row).toEqual({ log: positions.slice(0, index + 1), words });
+      });
   });
 
   test('of an event type and one of every event both have their say', async () => {

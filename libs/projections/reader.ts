@@ -58,8 +58,8 @@ export class TablesReader implements ViewReader {
 
   private find<Row extends object>(tables: Tables, key: string): RowAt<Row> | undefined {
     const version = this.position === null ? undefined : tables.rows.at(key, this.position);
-    if (!version || version.doc === null) return undefined;
-    const row = JSON.parse(version.doc) as Row;
+    if (!version?.row) return undefined;
+    const row = version.row as Row;
     return { key, row, position: version.from, sort: tables.view.sort(row, key) };
   }
 

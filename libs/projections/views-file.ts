@@ -8,10 +8,12 @@ import { Skips } from './skips.js';
  */
 export function openViewsFile(file: string): Database.Database {
   const database = new Database(file, { timeout: 10_000 });
+  // Before there is anything in the file: the versions of a row are to lie in one page.
+  database.pragma('page_size = 8192');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.pragma('cache_size = -32768');
-  database.pragma('wal_autocheckpoint = 4000');
+  database.pragma('wal_autocheckpoint = 2000');
   database.pragma('temp_store = MEMORY');
   const create = database.transaction(() => {
     Generations.create(database);

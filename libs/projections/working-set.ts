@@ -2,14 +2,14 @@ import { type Position } from '#lib/event-store/index.js';
 import { placePart, valuePart } from './list-key.js';
 import { LATEST } from './ordered-list.js';
 import { Recent } from './recent.js';
+import { RowHistory, type Version } from './row-history.js';
 import { type Tables } from './tables.js';
 import { type ColumnValue, type Rows } from './view.js';
 
 /** Most rows kept in memory from one batch to the next. */
 const KEPT = 4_000;
 
-interface Held {
-  readonly row: object | null;
+interface Held extends Omit<Version, 'from'> {
   /** Where it stands in each list, and its value in each column looked up; null until asked for. */
   standing: Standing | null;
 }
@@ -32,7 +32,7 @@ interface Proposed {
 
 const NULL = valuePart(null);
 const NOWHERE: Standing = { places: [], lookups: [] };
-const ENDED: Held = { row: null, standing: NOWHERE };
+const ENDED: Held = { row: null, depth: 0, whole: 0, standing: NOWHERE };
 
 /**
  * The current rows of one generation while events are applied: read once, changed in memory, written together.
@@ -101,8 +101,9 @@ export class WorkingSet implements Rows<object> {
   private prepare(key: string, row: object | null): Proposed {
     const before = this.find(key);
     before.standing ??= before.row ? this.standingOf(key, before.row) : NOWHERE;
-    const held: Held = row ? { row, standing: this.standingOf(key, row) } : ENDED;
-    return { key, was: before.standing, is: held.standing ?? NOWHERE, before, held, doc: row && JSON.stringify(row) };
+    const { doc, ...version } = RowHistory.next(before, row);
+    const is = row ? this.standingOf(key, row) : NOWHERE;
+    return { key, was: before.standing, is, before, held: { ...freeze(version), standing: is }, doc };
   }
 
   private make({ key, was, is, before, held, doc }: Proposed, at: Position): void {
@@ -126,8 +127,8 @@ export class WorkingSet implements Rows<object> {
   private find(key: string): Held {
     const known = this.held.get(key);
     if (known) return known;
-    const doc = this.tables.rows.at(key, LATEST)?.doc ?? null;
-    const held: Held = doc === null ? ENDED : { row: JSON.parse(doc) as object, standing: null };
+    const version = this.tables.rows.at(key, LATEST);
+    const held: Held = version?.row ? { ...freeze(version), standing: null } : ENDED;
     this.held.set(key, held);
     return held;
   }
@@ -152,4 +153,12 @@ export class WorkingSet implements Rows<object> {
       this.held.delete(key);
     }
   }
+}
+
+/** A row changed in place would be told as unchanged: rather a fault than a lie. */
+function freeze<One extends { readonly row: object | null }>(version: One): One {
+  if (version.row === null) return version;
+  for (const member of Object.values(version.row)) if (Array.isArray(member)) Object.freeze(member);
+  Object.freeze(version.row);
+  return version;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionsView } from '#lib/actions/outstanding-actions/actions.projection.js';
-import { type NewEvent, type Position } from '#lib/event-store/index.js';
+import { type Position } from '#lib/event-store/index.js';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
 import { openViews, type View, type Views } from '#lib/projections/index.js';
 import { actionHistories } from './action-histories.js';
@@ -25,7 +25,7 @@ async function measure(size: number): Promise<{ now: number; asAt: number }> {
   const positions: Position[] = [];
   let group: Promise<{ position: Position }>[] = [];
   for (const { stream, revision, event } of actionHistories(size, COMMITTEES, growing ? 0.2 : 0)) {
-    group.push(store.append(stream, revision === 0 ? 'no-stream' : revision - 1, [event as NewEvent]));
+    group.push(store.append(stream, revision === 0 ? 'no-stream' : revision - 1, [event]));
     if (group.length < 1_000) continue;
     positions.push(...(await Promise.all(group)).map(({ position }) => position));
     group = [];
