@@ -11,6 +11,7 @@ import { type MeetingEvent, meetingEvents } from './meeting.events.js';
 import { meetingsSlice } from './meetings.slice.js';
 import { manifestOf } from './certify-record/manifest.js';
 import { bodyFold } from './state/body.state.js';
+import { questionStandingFold } from './state/question-standing.state.js';
 import { ann, bob, cat, convened, dan, idOf, roll } from './testing/histories.js';
 import { stateAfter } from './testing/states.js';
 
@@ -20,8 +21,14 @@ const useCase = (path: string): UseCase => {
   if (!found) throw new Error(path);
   return found;
 };
-const held = roll(ann, bob, cat).map((seat) => ({ ...seat, from: '2020-01-01', until: null }));
-const committee = { ...bodyFold.initial, exists: true, quorum: { members: 2 }, seats: 3, held };
+const held = roll(ann, bob, cat).map((seat) => ({ ...seat, from: '2020-01-01', until: null, left: false }));
+const committee = {
+  ...bodyFold.initial,
+  exists: true,
+  sizes: [{ from: '', set: { quorum: { members: 2 }, seats: 3 } }],
+  held,
+};
+const question = questionStandingFold.initial;
 
 /** One telling: which use case, and with what; `made` picks among the ids made so far. */
 interface Told {
@@ -103,7 +110,7 @@ function tell(
     newId,
   };
   try {
-    return [...events, ...(telling.decide(command, state, facts, { committee }) as NewFact<MeetingEvent>[])];
+    return [...events, ...(telling.decide(command, state, facts, { committee, question }) as NewFact<MeetingEvent>[])];
   } catch (error) {
     if (error instanceof Refusal) return events;
     throw error;

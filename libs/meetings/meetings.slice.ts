@@ -43,7 +43,9 @@ import { signMinutes } from './sign-minutes/sign-minutes.decide.js';
 import { takeVote } from './take-vote/take-vote.decide.js';
 import { withdrawAgendaItem } from './withdraw-agenda-item/withdraw-agenda-item.decide.js';
 import { withdrawApology } from './withdraw-apology/withdraw-apology.decide.js';
+import { withdrawInterest } from './withdraw-interest/withdraw-interest.decide.js';
 import { withdrawMotion } from './withdraw-motion/withdraw-motion.decide.js';
+import { withdrawSubstitute } from './withdraw-substitute/withdraw-substitute.decide.js';
 import { meetingFold } from './meeting.state.js';
 
 /** Streams `meeting-<id>`: a meeting from its calling to its signed and corrected minutes, in the order of its life. */
@@ -72,7 +74,9 @@ export const meetingsSlice = defineSlice({
     receiveApology,
     withdrawApology,
     nameSubstitute,
+    withdrawSubstitute,
     declareInterest,
+    withdrawInterest,
     noteDispensation,
     recordDeparture,
     recordReturn,

@@ -34,7 +34,9 @@ import { takeVote } from './take-vote/take-vote.decide.js';
 import { ann, approved, bob, cancelled, certified, closed, convened, idOf, sitting } from './testing/histories.js';
 import { withdrawAgendaItem } from './withdraw-agenda-item/withdraw-agenda-item.decide.js';
 import { withdrawApology } from './withdraw-apology/withdraw-apology.decide.js';
+import { withdrawInterest } from './withdraw-interest/withdraw-interest.decide.js';
 import { withdrawMotion } from './withdraw-motion/withdraw-motion.decide.js';
+import { withdrawSubstitute } from './withdraw-substitute/withdraw-substitute.decide.js';
 
 const itemId = idOf('item');
 const motionId = idOf('motion');
@@ -43,6 +45,7 @@ const IN_THE_ROOM: readonly [UseCase, object][] = [
   [concludeItem, { itemId }],
   [recordAttendance, { personId: ann, attendingAs: 'member' }],
   [declareInterest, { personId: ann }],
+  [withdrawInterest, { entryRevision: 0 }],
   [recordDeparture, {}],
   [recordReturn, { personId: ann }],
   [excludePublic, { itemIds: [itemId] }],
@@ -72,6 +75,7 @@ const BEFORE_OR_IN_THE_ROOM: readonly [UseCase, object][] = [
   [receiveApology, { personId: ann }],
   [withdrawApology, { personId: ann }],
   [nameSubstitute, { personId: ann, forPersonId: bob }],
+  [withdrawSubstitute, { personId: ann, forPersonId: bob }],
   [noteDispensation, { personId: ann }],
 ];
 const reads = { earlier: meetingFold.initial };

@@ -9,12 +9,14 @@ export const appointmentFillsOffice = defineReactor<MeetingEvent>({
   name: 'appointment-fills-office',
   title: 'A resolution that appoints a chair or vice-chair fills the office',
   on: {
-    async ResolutionPassed({ stream, data: { appointment } }, ledger) {
+    async ResolutionPassed({ stream, effectiveAt, data: { appointment } }, ledger) {
       if (appointment === null) return [];
-      const { committeeId } = await ledger.fold(stream, meetingHeadingFold);
+      const { committeeId, date } = await ledger.fold(stream, meetingHeadingFold);
       if (committeeId === null) return [];
       const fields = { personId: appointment.personId, meetingId: meetingIdOf(stream) };
-      return [reaction(appointment.post === 'chair' ? ElectChair : AppointViceChair, committeeId, fields)];
+      const command = appointment.post === 'chair' ? ElectChair : AppointViceChair;
+      // An office is filled at the meeting, whenever the resolution is told: whether they were a member is asked of that day.
+      return [{ ...reaction(command, committeeId, fields), effectiveAt: effectiveAt ?? date }];
     },
   },
 });

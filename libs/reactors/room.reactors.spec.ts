@@ -184,9 +184,15 @@ describe('A resolution', () => {
   ] as const)('that appoints a %s fills the office of the body that met', async (post, command) => {
     const event = at('ResolutionPassed', { ...resolution, appointment: { post, personId: PERSON } });
     expect(await reactionsTo(appointmentFillsOffice, event, meeting)).toEqual([
-      { command, id: COMMITTEE, fields: { personId: PERSON, meetingId: MEETING } },
+      { command, id: COMMITTEE, fields: { personId: PERSON, meetingId: MEETING }, effectiveAt: '2024-06-13' },
     ]);
     expect(await reactionsTo(appointmentFillsOffice, event)).toEqual([]);
+  });
+
+  it('that appoints a chair fills the office when it was passed, where that is told', async () => {
+    const appointment = { post: 'chair', personId: PERSON } as const;
+    const event = { ...at('ResolutionPassed', { ...resolution, appointment }), effectiveAt: '2024-06-20' };
+    expect(await reactionsTo(appointmentFillsOffice, event, meeting)).toMatchObject([{ effectiveAt: '2024-06-20' }]);
   });
 
   it('that appoints nobody fills no office', async () => {

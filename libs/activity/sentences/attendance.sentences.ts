@@ -12,8 +12,12 @@ export const attendanceSentences: SentencesOf<typeof attendanceEvents> = {
   ApologyWithdrawn: ({ personId, reason }) =>
     say`The apology of ${person(personId)} no longer stands${because(reason)}`,
   SubstituteNotified: ({ personId, forPersonId }) => say`${person(personId)} took the place of ${person(forPersonId)}`,
+  SubstituteWithdrawn: ({ personId, forPersonId, reason }) =>
+    say`${person(personId)} no longer takes the place of ${person(forPersonId)}${because(reason)}`,
   InterestDeclared: ({ personId, interest, itemId, action }, labels) =>
     say`${person(personId)} declared ${interest === null ? 'an interest' : INTEREST[interest]}${stated(itemId, (id) => ` in ${called(labels, id, 'an item')}`)}${stated(action, (done) => ` and ${DONE[done]}`)}`,
+  InterestWithdrawn: ({ personId, reason }) =>
+    say`A declaration of interest by ${person(personId)} no longer stands${because(reason)}`,
   DispensationNoted: ({ personId, itemId, grantedBy }, labels) =>
     say`A dispensation of ${person(personId)} was noted${stated(itemId, (id) => ` for ${called(labels, id, 'an item')}`)}${stated(grantedBy, (name) => `, granted by ${short(name, 80)}`)}`,
   MemberLeft: ({ personId, at, reason, forGood }) =>

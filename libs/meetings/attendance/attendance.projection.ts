@@ -77,11 +77,23 @@ export const attendanceView = defineView<AttendanceRow, MeetingEvent>({
         of(event, rows, forPersonId, {}, () => ({ substitutedBy: personId })),
       ];
     },
+    SubstituteWithdrawn: (event, rows) => {
+      const { personId, forPersonId } = event.data;
+      return [
+        of(event, rows, personId, {}, () => ({ substituteFor: null })),
+        of(event, rows, forPersonId, {}, () => ({ substitutedBy: null })),
+      ];
+    },
     InterestDeclared: (event, rows) => {
       const { personId, ...declared } = event.data;
       return [
         of(event, rows, personId, {}, (row) => ({ interests: [...row.interests, { ...declared, ...read(event) }] })),
       ];
+    },
+    InterestWithdrawn: (event, rows) => {
+      const { personId, entryRevision } = event.data;
+      const stand = ({ interests }: AttendanceRow) => interests.filter(({ revision }) => revision !== entryRevision);
+      return [of(event, rows, personId, {}, (row) => ({ interests: stand(row) }))];
     },
     DispensationNoted: (event, rows) => {
       const { personId, ...noted } = event.data;

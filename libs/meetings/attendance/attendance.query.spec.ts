@@ -12,14 +12,17 @@ import {
   bob,
   cat,
   convened,
+  dan,
   declared,
   dispensed,
   idOf,
+  interestWithdrawn,
   left,
   opened,
   returned,
   roll,
   substitute,
+  substituteWithdrawn,
 } from '../testing/histories.js';
 import { MEETING, logOf, sourceAt } from '../testing/log.js';
 import { AttendanceItem } from './attendance.item.js';
@@ -106,6 +109,31 @@ describe('Who was at a meeting', () => {
       { itemId: null, grantedBy: null, ground: null, revision: 7, source: sourceAt(7) },
     ]);
     equal(found.size, 2);
+  });
+
+  it('has no substitution that was withdrawn, and no declaration that was recorded by mistake', () => {
+    const found = people(
+      ...room,
+      substitute(cat, bob),
+      substitute(dan, ann),
+      declared(ann, { nature: 'Governor' }),
+      declared(ann, { nature: 'Owner' }),
+      substituteWithdrawn(cat, bob),
+      interestWithdrawn(ann, 4),
+    );
+    deepStrictEqual(
+      [ann, bob, cat, dan].map((id) => [found.get(id)?.substituteFor, found.get(id)?.substitutedBy]),
+      [
+        [null, null],
+        [null, null],
+        [null, null],
+        ['Ann Able', null],
+      ],
+    );
+    deepStrictEqual(
+      found.get(ann)?.interests.map(({ nature }) => nature),
+      ['Owner'],
+    );
   });
 
   it('is what was in force on a day', () => {

@@ -37,12 +37,25 @@ export const attendanceEvents = {
     personId: Id('The substitute'),
     forPersonId: Id('Whose place they take'),
   }),
+  SubstituteWithdrawn: event(
+    'A substitution no longer stands: the member came after all, or it was recorded by mistake',
+    {
+      personId: Id('Who had been named the substitute'),
+      forPersonId: Id('Whose place they were to take'),
+      reason: orNull(Words('Why')),
+    },
+  ),
   InterestDeclared: event('A declaration of interest was made', {
     personId: Id('Who declared'),
     interest: orNull(OneOf(INTERESTS, 'Its kind under the code of conduct')),
     itemId: orNull(Id('The item it concerns; null: the meeting as a whole')),
     nature: orNull(Words('What the interest is')),
     action: orNull(OneOf(['stayed', 'spoke-and-left', 'left', 'did-not-vote'] as const, 'What they did')),
+  }),
+  InterestWithdrawn: event('A declaration of interest no longer stands: it was recorded by mistake', {
+    entryRevision: Type.Integer({ minimum: 0, description: 'The revision of the entry that recorded it' }),
+    personId: Id('Who was said to have declared it'),
+    reason: orNull(Words('Why')),
   }),
   DispensationNoted: event('A dispensation to take part was noted (Localism Act 2011 s.33)', {
     personId: Id('Who holds it'),

@@ -33,6 +33,11 @@ export const meetingEntriesView = defineView<EntryRow, MeetingEvent>({
   sort: (_row, key) => key,
   on: {
     ...Object.fromEntries(ENTRY_TYPES.map((type) => [type, entered])),
+    // What was declared by mistake is no part of the minutes; the log and the activity keep both tellings.
+    InterestWithdrawn: ({ stream, data: { entryRevision } }, rows) => {
+      const key = keyOf(stream, entryRevision);
+      return rows.get(key) ? [{ key, row: null }] : [];
+    },
     EntryAmended: ({ stream, revision, data: { entryRevision, was, reads, reason } }, rows) =>
       changed(stream, entryRevision, rows, { was, reads, reason, byMeetingId: null, minuteNumber: null, revision }),
     MinuteCorrected: ({ stream, revision, data }, rows) =>

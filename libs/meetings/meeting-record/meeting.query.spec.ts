@@ -23,6 +23,7 @@ import {
   declared,
   disposed,
   idOf,
+  interestWithdrawn,
   item,
   itemOpened,
   motion,
@@ -210,6 +211,15 @@ describe('The agenda with its proceedings', () => {
       [['InterestDeclared', 'Ann Able', 8]],
     );
     deepStrictEqual(detail.outsideItems.points, []);
+  });
+
+  it('has no declaration of interest that was recorded by mistake', () => {
+    const declarations = [declared(ann, { itemId, nature: 'Governor' }), declared(ann, { itemId, nature: 'Owner' })];
+    const [under] = reading(...room, ...declarations, interestWithdrawn(ann, 3), interestWithdrawn(bob, 99)).agenda;
+    deepStrictEqual(
+      under?.proceedings.map(({ revision }) => revision),
+      [4],
+    );
   });
 
   it('has motions with their amendments and what became of them, votes and resolutions', () => {

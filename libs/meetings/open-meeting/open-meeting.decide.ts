@@ -1,7 +1,7 @@
 import { londonDate } from '#lib/domain/london-time.js';
 import { meetingUseCase } from '../meeting.use-case.js';
 import { mustBeConvened } from '../rules/room.rules.js';
-import { bodyFold, rollOn } from '../state/body.state.js';
+import { bodyFold, rollOn, sizeOn } from '../state/body.state.js';
 import { OpenMeeting } from './open-meeting.command.js';
 
 const dayOf = (moment: string) => (moment.length === 10 ? moment : londonDate(moment));
@@ -17,7 +17,7 @@ export const openMeeting = meetingUseCase(OpenMeeting, {
   decide(command, state, _telling, { committee }) {
     mustBeConvened(state, 'opened');
     const day = command.effectiveAt ? dayOf(command.effectiveAt) : state.course.date;
-    const { quorum, seats } = committee;
+    const { quorum, seats } = sizeOn(committee, day);
     return [
       { type: 'MeetingOpened', data: { chair: command.chair ?? null, roll: rollOn(committee, day), quorum, seats } },
     ];

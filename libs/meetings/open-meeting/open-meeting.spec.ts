@@ -13,12 +13,16 @@ const held = (personId: string, from: string, until: string | null = null) => ({
   items: null,
   from,
   until,
+  left: false,
 });
 const committee = {
   ...bodyFold.initial,
   exists: true,
-  seats: 12,
-  quorum: { numerator: 1, denominator: 4 },
+  sizes: [
+    { from: '', set: { quorum: { numerator: 1, denominator: 4 }, seats: 12 } },
+    { from: '2026-01-07', set: { quorum: { members: 5 } } },
+    { from: '2026-01-06', set: { seats: 13 } },
+  ],
   held: [held(ann, '2024-05-15'), held(bob, '2026-01-05', '2026-01-05'), held(cat, '2026-01-06')],
 };
 
@@ -32,7 +36,7 @@ describe('Opening a meeting', () => {
   it('goes by the day it happened on where that is stated, in London', () => {
     given(meetingFold, convened())
       .when(openMeeting, { effectiveAt: '2026-01-06' }, { reads: { committee } })
-      .then(opened({ roll: roll(ann, cat), quorum: { numerator: 1, denominator: 4 }, seats: 12 }));
+      .then(opened({ roll: roll(ann, cat), quorum: { numerator: 1, denominator: 4 }, seats: 13 }));
     given(meetingFold, convened())
       .when(openMeeting, { effectiveAt: '2026-01-05T23:59:59.999Z' }, { reads: { committee } })
       .then(opened({ roll: roll(ann, bob), quorum: { numerator: 1, denominator: 4 }, seats: 12 }));
@@ -44,7 +48,7 @@ describe('Opening a meeting', () => {
       .then(opened());
     given(meetingFold, convened({ date: null }))
       .when(openMeeting, {}, { reads: { committee } })
-      .then(opened({ quorum: { numerator: 1, denominator: 4 }, seats: 12 }));
+      .then(opened({ quorum: { members: 5 }, seats: 13 }));
   });
 
   it('asks the committee that meets', () => {

@@ -1,6 +1,5 @@
-import { type Outcome, met, notStated, broken, refuse } from '#lib/domain/index.js';
+import { refuse } from '#lib/domain/index.js';
 import { meetingUseCase } from '../meeting.use-case.js';
-import { type MeetingState } from '../meeting.state.js';
 import { toldOnce } from '../rules/duplicates.rules.js';
 import { itemNamed } from '../rules/items.rules.js';
 import { amendmentsDisposed, motionBeforeTheMeeting } from '../rules/motions.rules.js';
@@ -8,16 +7,18 @@ import { momentOf } from '../rules/presence.rules.js';
 import { quorate } from '../rules/quorum.rules.js';
 import { inTheRoom } from '../rules/room.rules.js';
 import { upholdAll } from '../rules/uphold-all.rules.js';
-import { who } from '../rules/words.rules.js';
+import { personRead } from '../state/person-entry.state.js';
+import { appointedFromTheRoll, appointsSomeoneKnown } from './appointment.rules.js';
 import { passedAsSaid, voteBehind } from './way-passed.rules.js';
-import { type AppointmentDto, PassResolution } from './pass-resolution.command.js';
+import { PassResolution } from './pass-resolution.command.js';
 
 /** Nothing is resolved while inquorate; a resolution agrees with the motion and the vote behind it. */
 export const passResolution = meetingUseCase(PassResolution, {
   post: 'meetings/:id/resolutions',
   summary: 'Record a resolution',
   example: { verb: 'noted', clauses: [{ text: 'That the developments be noted' }], by: 'assent', minuteNumber: '14' },
-  decide(command, state, telling) {
+  reads: (command) => ({ person: personRead(command.appointment?.personId) }),
+  decide(command, state, telling, { person }) {
     const entered = inTheRoom(state, command);
     upholdAll(entered);
     const vote = voteBehind(state, command.voteId ?? null, command.motionId ?? null);
@@ -40,6 +41,7 @@ export const passResolution = meetingUseCase(PassResolution, {
     const unstated = upholdAll(
       entered,
       passedAsSaid(by, vote, appointment !== null),
+      appointsSomeoneKnown(appointment, person),
       appointedFromTheRoll(state, appointment),
       quorate(state, itemId, momentOf(state, command.effectiveAt)),
     );
@@ -59,16 +61,3 @@ export const passResolution = meetingUseCase(PassResolution, {
     return [toldOnce(state, { type: 'ResolutionPassed', data }, 'This resolution')];
   },
 });
-
-/** A chair or vice-chair is one of the members. */
-function appointedFromTheRoll({ attendance }: MeetingState, appointment: AppointmentDto | null): Outcome {
-  if (appointment === null) return met;
-  if (attendance.roll === null) return notStated('appointment', 'no roll');
-  return attendance.roll.some(({ personId }) => personId === appointment.personId)
-    ? met
-    : broken(
-        'appointed-not-a-member',
-        `${who(appointment.personId)} is not on the roll of this meeting, so they cannot be its ${appointment.post}.`,
-        'appointment',
-      );
-}

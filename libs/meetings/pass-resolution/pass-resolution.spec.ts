@@ -1,6 +1,8 @@
 import { describe, it } from '@jest/globals';
+import { deepStrictEqual } from 'node:assert/strict';
 import { given } from '#lib/decider/testing/specification.js';
 import { meetingFold } from '../meeting.state.js';
+import { personRead } from '../state/person-entry.state.js';
 import {
   amendment,
   ann,
@@ -8,14 +10,17 @@ import {
   bob,
   cat,
   closed,
+  convened,
   dan,
   disposed,
   idOf,
   item,
   left,
   motion,
+  opened,
   quorate,
   resolution,
+  roll,
   sitting,
   vote,
 } from '../testing/histories.js';
@@ -25,6 +30,7 @@ const clauses = [{ text: 'decision' }];
 const motionId = idOf('m');
 const voteId = idOf('v');
 const itemId = idOf('a');
+const reads = { person: { registered: true, mergedInto: null } };
 
 describe('A resolution', () => {
   it('by assent says under which item, with which minute number and verb', () => {
@@ -185,16 +191,16 @@ describe('A resolution by assent or by the chair', () => {
     const appointment = { post: 'vice-chair', personId: bob } as const;
     const by = 'appointment-by-chair';
     given(meetingFold, ...quorate())
-      .when(passResolution, { clauses, by, appointment })
+      .when(passResolution, { clauses, by, appointment }, { reads })
       .then(resolution('decision', { by, appointment }));
     given(meetingFold, ...quorate())
       .when(passResolution, { clauses, by })
       .thenRefused('appointment-missing', /Say whom the chair appointed/, 'appointment');
     given(meetingFold, ...quorate())
-      .when(passResolution, { clauses, by, appointment: { post: 'vice-chair', personId: dan } })
+      .when(passResolution, { clauses, by, appointment: { post: 'vice-chair', personId: dan } }, { reads })
       .thenRefused('appointed-not-a-member', /cannot be its vice-chair/, 'appointment');
     given(meetingFold, ...sitting())
-      .when(passResolution, { clauses, by, appointment: { post: 'chair', personId: ann } })
+      .when(passResolution, { clauses, by, appointment: { post: 'chair', personId: ann } }, { reads })
       .then(
         resolution('decision', {
           by,
@@ -202,5 +208,24 @@ describe('A resolution by assent or by the chair', () => {
           notStated: ['appointment: no roll', 'quorum: no quorum rule'],
         }),
       );
+  });
+
+  it('appoints no substitute', () => {
+    const seats = [...roll(ann), { personId: bob, seat: 'substitute' as const, items: null }];
+    given(meetingFold, convened(), opened({ roll: seats }))
+      .when(passResolution, { clauses, by: 'assent', appointment: { post: 'chair', personId: bob } }, { reads })
+      .thenRefused('appointed-a-substitute', /may only substitute .* cannot be its chair/, 'appointment');
+  });
+
+  it('appoints someone in the minute book, under the entry that stands', () => {
+    const appointment = { post: 'chair', personId: ann };
+    given(meetingFold, ...quorate())
+      .when(passResolution, { clauses, appointment }, { reads: { person: { registered: false, mergedInto: null } } })
+      .thenRefused('unknown-person', new RegExp(`no person with the id ${ann}`), 'appointment');
+    given(meetingFold, ...quorate())
+      .when(passResolution, { clauses, appointment }, { reads: { person: { registered: true, mergedInto: bob } } })
+      .thenRefused('person-merged', new RegExp(`gave way to ${bob}`), 'appointment');
+    deepStrictEqual(passResolution.reads?.({ appointment } as never, {}), { person: personRead(ann) });
+    deepStrictEqual(passResolution.reads?.({}, {}), { person: personRead(null) });
   });
 });

@@ -1,6 +1,7 @@
-import { refuseField } from '#lib/domain/index.js';
+import { refuse, refuseField } from '#lib/domain/index.js';
 import { type MeetingState } from '../meeting.state.js';
 import { type QuestionInRoom } from '../state/business.state.js';
+import { type QuestionStanding } from '../state/question-standing.state.js';
 
 /** A question put at this meeting, which an answer or a promise is about. */
 export function questionPut({ business }: MeetingState, questionId: string): string {
@@ -11,6 +12,16 @@ export function questionPut({ business }: MeetingState, questionId: string): str
       `No question with the id ${questionId} was put at this meeting. Record it first.`,
     );
   return questionId;
+}
+
+/** A question that was refused or withdrawn is over, in the room as well: its own record would take nothing more. */
+export function questionStands({ over }: QuestionStanding, done: string): void {
+  if (over !== null)
+    refuse(
+      `question-${over}`,
+      `This question cannot be ${done}: it was ${over}. Record it as a new question.`,
+      'questionId',
+    );
 }
 
 /**

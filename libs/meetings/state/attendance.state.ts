@@ -31,7 +31,8 @@ export interface Attendance {
   readonly unnamedDepartures: number;
   readonly apologies: readonly string[];
   readonly substitutes: readonly DataOf<'SubstituteNotified'>[];
-  readonly interests: readonly DataOf<'InterestDeclared'>[];
+  /** The declarations that stand, each with the revision of its entry. */
+  readonly interests: readonly (DataOf<'InterestDeclared'> & { readonly revision: number })[];
   readonly dispensations: readonly DataOf<'DispensationNoted'>[];
   readonly publicExcluded: boolean;
 }
@@ -64,8 +65,20 @@ export function evolveAttendance(attendance: Attendance, event: Happened<Meeting
       return { ...attendance, apologies: attendance.apologies.filter((sender) => sender !== event.data.personId) };
     case 'SubstituteNotified':
       return { ...attendance, substitutes: [...attendance.substitutes, event.data] };
-    case 'InterestDeclared':
-      return { ...attendance, interests: [...attendance.interests, event.data] };
+    case 'SubstituteWithdrawn': {
+      const { personId, forPersonId } = event.data;
+      const stands = (named: DataOf<'SubstituteNotified'>) =>
+        named.personId !== personId || named.forPersonId !== forPersonId;
+      return { ...attendance, substitutes: attendance.substitutes.filter(stands) };
+    }
+    case 'InterestDeclared': {
+      const declared = { ...event.data, revision: event.revision };
+      return { ...attendance, interests: [...attendance.interests, declared] };
+    }
+    case 'InterestWithdrawn': {
+      const { entryRevision } = event.data;
+      return { ...attendance, interests: attendance.interests.filter(({ revision }) => revision !== entryRevision) };
+    }
     case 'DispensationNoted':
       return { ...attendance, dispensations: [...attendance.dispensations, event.data] };
     case 'MemberLeft': {

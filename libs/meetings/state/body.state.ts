@@ -3,6 +3,9 @@ import { type Fold, type Happened } from '#lib/decider/decider.js';
 import { londonDate } from '#lib/domain/london-time.js';
 import { type RollEntry } from '../events/convening.events.js';
 
+/** Before every day. */
+const ALWAYS = '';
+
 interface SeatHeld {
   readonly personId: string;
   readonly seat: Seat;
@@ -11,6 +14,14 @@ interface SeatHeld {
   readonly from: string;
   /** Last day in the seat; null while none is known. */
   readonly until: string | null;
+  /** Whether its holder gave it up or lost it. */
+  readonly left: boolean;
+}
+
+/** How many make a quorum, and of how many seats. */
+interface Size {
+  readonly quorum: QuorumRule | null;
+  readonly seats: number | null;
 }
 
 /** What a meeting asks about the body that meets. */
@@ -18,8 +29,8 @@ export interface BodyState {
   readonly authorityId: string | null;
   readonly exists: boolean;
   readonly dissolved: boolean;
-  readonly quorum: QuorumRule | null;
-  readonly seats: number | null;
+  /** What it was set up with, then each change with the day it holds from, in the order of telling. */
+  readonly sizes: readonly { readonly from: string; readonly set: Partial<Size> }[];
   readonly held: readonly SeatHeld[];
 }
 
@@ -27,8 +38,7 @@ const initial: BodyState = {
   authorityId: null,
   exists: false,
   dissolved: false,
-  quorum: null,
-  seats: null,
+  sizes: [],
   held: [],
 };
 
@@ -39,29 +49,45 @@ function evolve(body: BodyState, event: Happened<CommitteeEvent>): BodyState {
   switch (event.type) {
     case 'CommitteeEstablished': {
       const { authorityId, seats, quorum } = event.data;
-      return { ...initial, exists: true, authorityId, seats, quorum };
+      return { ...initial, exists: true, authorityId, sizes: [{ from: ALWAYS, set: { quorum, seats } }] };
     }
     case 'QuorumRuleSet':
-      return { ...body, quorum: event.data.quorum };
+      return resized(body, event, { quorum: event.data.quorum });
     case 'SeatsSet':
-      return { ...body, seats: event.data.seats };
+      return resized(body, event, { seats: event.data.seats });
     case 'MemberAppointed': {
       const { personId, seat, items, from, until } = event.data;
-      return { ...body, held: [...body.held, { personId, seat, items, from: from ?? dayOf(event), until }] };
+      const held = { personId, seat, items, from: from ?? dayOf(event), until, left: false };
+      return { ...body, held: [...body.held, held] };
     }
     case 'MemberStoodDown': {
       const { personId, on } = event.data;
-      const last = on ?? dayOf(event);
-      const held = body.held.map((seat) =>
-        seat.personId === personId && (seat.until === null || seat.until > last) ? { ...seat, until: last } : seat,
-      );
-      return { ...body, held };
+      return { ...body, held: stoodDown(body.held, personId, { stated: on, told: dayOf(event) }) };
     }
     case 'CommitteeDissolved':
       return { ...body, dissolved: true };
     default:
       return body;
   }
+}
+
+const resized = (body: BodyState, event: Happened<CommitteeEvent>, set: Partial<Size>): BodyState => ({
+  ...body,
+  sizes: [...body.sizes, { from: dayOf(event), set }],
+});
+
+/** The seat last given ends on the last day stated; else on the day of the telling, unless its term had run out by then. */
+function stoodDown(
+  held: readonly SeatHeld[],
+  personId: string,
+  { stated, told }: { readonly stated: string | null; readonly told: string },
+): readonly SeatHeld[] {
+  const running = held.findLastIndex((seat) => seat.personId === personId && !seat.left);
+  return held.map((seat, index) => {
+    if (index !== running) return seat;
+    const runOut = seat.until !== null && seat.until < told ? seat.until : told;
+    return { ...seat, until: stated ?? runOut, left: true };
+  });
 }
 
 /** The body that meets, from its committee's stream. */
@@ -76,4 +102,16 @@ export function rollOn(body: BodyState, day: string | null): RollEntry[] | null 
   const latest = new Map(sitting.map(({ personId, seat, items }) => [personId, { personId, seat, items }] as const));
   if (latest.size === 0) return null;
   return [...latest.values()].map(({ items, ...entry }) => ({ ...entry, items: items === null ? null : [...items] }));
+}
+
+/**
+ * The quorum and the seats as they stood on a day, or as last told when the day is not stated. What the body was set up
+ * with holds until it is changed.
+ */
+export function sizeOn({ sizes }: BodyState, day: string | null): Size {
+  const inForce =
+    day === null
+      ? sizes
+      : sizes.filter(({ from }) => from <= day).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return inForce.reduce<Size>((size, { set }) => ({ ...size, ...set }), { quorum: null, seats: null });
 }

@@ -8,8 +8,11 @@ export interface Entry {
   readonly type: MeetingEvent['type'];
   /** How it reads now, after amendments. */
   readonly wording: readonly string[];
-  /** What it says, without the id it made: two entries with one fact say the same thing twice. */
-  readonly fact: string;
+  /**
+   * What it says, without the id it made: two entries with one fact say the same thing twice. Null once it was withdrawn,
+   * so that it can be told again.
+   */
+  readonly fact: string | null;
 }
 
 /** The id an event makes, which differs even when the same thing is told twice. */
@@ -39,14 +42,20 @@ export function evolveEntries(entries: readonly Entry[], event: Happened<Meeting
       const { entryRevision, oldText, newText } = event.data;
       return entryRevision === null ? entries : reword(entries, entryRevision, oldText, newText);
     }
+    case 'InterestWithdrawn':
+      return entered(withdrawn(entries, event.data.entryRevision), event);
     default:
-      if (!isEntry(event)) return entries;
-      return [
-        ...entries,
-        { revision: event.revision, type: event.type, wording: wordingOf(event), fact: factOf(event) },
-      ];
+      return isEntry(event) ? entered(entries, event) : entries;
   }
 }
+
+const entered = (entries: readonly Entry[], event: Happened<MeetingEvent>): readonly Entry[] => [
+  ...entries,
+  { revision: event.revision, type: event.type, wording: wordingOf(event), fact: factOf(event) },
+];
+
+const withdrawn = (entries: readonly Entry[], revision: number): readonly Entry[] =>
+  entries.map((entry) => (entry.revision === revision ? { ...entry, fact: null } : entry));
 
 const reword = (entries: readonly Entry[], revision: number, was: string, reads: string): readonly Entry[] =>
   entries.map((entry) =>

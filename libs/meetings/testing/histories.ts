@@ -59,8 +59,12 @@ export const attended = (personId: string, data: Partial<Data<'AttendanceRecorde
 export const apologised = (personId: string) => fact('ApologyReceived', { personId, reason: null });
 export const substitute = (personId: string, forPersonId: string) =>
   fact('SubstituteNotified', { personId, forPersonId });
+export const substituteWithdrawn = (personId: string, forPersonId: string, reason: string | null = null) =>
+  fact('SubstituteWithdrawn', { personId, forPersonId, reason });
 export const declared = (personId: string, data: Partial<Data<'InterestDeclared'>> = {}) =>
   fact('InterestDeclared', { personId, interest: null, itemId: null, nature: null, action: null, ...data });
+export const interestWithdrawn = (personId: string, entryRevision: number, reason: string | null = null) =>
+  fact('InterestWithdrawn', { entryRevision, personId, reason });
 export const dispensed = (personId: string, itemId: string | null = null) =>
   fact('DispensationNoted', { personId, itemId, grantedBy: null, ground: null });
 export const left = (personId: string | null, data: Partial<Data<'MemberLeft'>> = {}) =>
