@@ -17,7 +17,19 @@ import {
 } from './testing/histories.js';
 import { ACTION, MEETING } from './testing/ids.js';
 
-const standing = (...events: QuestionEvent[]) => events.reduce(standingAfter, unasked);
+type Told = QuestionEvent & { effectiveAt?: string | null };
+
+/** How a question stands after events told one a minute on 20 June, each of the moment it is told unless it says otherwise. */
+const standing = (...events: Told[]) =>
+  events.reduce(
+    (now, event, minute) =>
+      standingAfter(now, {
+        effectiveAt: null,
+        ...event,
+        recordedAt: `2024-06-20T09:${String(minute % 60).padStart(2, '0')}:00.000Z`,
+      }),
+    unasked,
+  );
 const carried: QuestionEvent = { type: 'QuestionCarriedToItem', data: { meetingId: MEETING, itemId: null } };
 
 const cases: [string, QuestionEvent[], string, boolean][] = [
@@ -82,6 +94,64 @@ describe('A question', () => {
   });
 });
 
+const sent = (sentOn: string | null): Told => ({ ...written, data: { ...written.data, sentOn } });
+const on = (effectiveAt: string, event: QuestionEvent): Told => ({ ...event, effectiveAt });
+const late: [string, Told[], 'answered' | 'promised'][] = [
+  ['of a day before it was sent', [sent('2024-06-18'), on('2024-06-17', promised(ACTION))], 'answered'],
+  ['of the day it was sent', [sent('2024-06-18'), on('2024-06-18', promised(ACTION))], 'answered'],
+  [
+    'of an hour of the day it was sent',
+    [sent('2024-06-18'), on('2024-06-18T21:00:00.000Z', promised(ACTION))],
+    'answered',
+  ],
+  ['of the day after', [sent('2024-06-18'), on('2024-06-19', promised(ACTION))], 'promised'],
+  [
+    'of half past midnight the day after, in London',
+    [sent('2024-06-18'), on('2024-06-18T23:30:00.000Z', promised(ACTION))],
+    'promised',
+  ],
+  ['of no stated day', [sent('2024-06-18'), promised(ACTION)], 'promised'],
+  [
+    'of an hour before the answer was told, sent the same day',
+    [sent('2024-06-20'), on('2024-06-20T09:00:30.000Z', promised(ACTION))],
+    'answered',
+  ],
+  ['told after the answer, sent the same day', [sent('2024-06-20'), promised(ACTION)], 'promised'],
+  [
+    'of an hour before an answer of no stated day',
+    [sent(null), on('2024-06-20T09:00:30.000Z', promised(ACTION))],
+    'answered',
+  ],
+  ['told after an answer of no stated day', [sent(null), promised(ACTION)], 'promised'],
+  [
+    'of a day before an answer told of a day',
+    [on('2024-06-18', written), on('2024-06-17', promised(ACTION))],
+    'answered',
+  ],
+  [
+    'of a day after an answer told of a day',
+    [on('2024-06-18', written), on('2024-06-19', promised(ACTION))],
+    'promised',
+  ],
+  [
+    'of a day before the last of two answers',
+    [sent('2024-06-12'), sent('2024-06-18'), on('2024-06-15', promised(ACTION))],
+    'answered',
+  ],
+];
+
+describe('A promise told after a written answer', () => {
+  it.each(late)('%s', (_name, events, status) => {
+    const now = standing(put(), ...events);
+    expect([statusOf(now), isOwed(now)]).toEqual([status, status === 'promised']);
+  });
+
+  it('leaves a supplementary put since then as it is', () => {
+    const now = standing(put(), sent('2024-06-18'), supplementary, on('2024-06-17', promised(ACTION)));
+    expect([statusOf(now), isOwed(now)]).toEqual(['answered-in-part', false]);
+  });
+});
+
 const anyEvent = fc.constantFrom<QuestionEvent>(
   accepted,
   carried,
@@ -111,6 +181,15 @@ describe('Whatever becomes of a question', () => {
     fc.assert(
       fc.property(fc.array(anyEvent.filter(({ type }) => type !== 'AnswerPromised')), (events) => {
         expect(isOwed(standing(put(), ...events))).toBe(false);
+      }),
+    );
+  });
+
+  it('a promise of a day before the written answer, told after it, changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent), (events) => {
+        const before = [submitted(), ...events, sent('2024-06-19')];
+        expect(standing(...before, on('2024-06-18', promised(ACTION)))).toEqual(standing(...before));
       }),
     );
   });

@@ -1,3 +1,5 @@
+import { type Happened } from '#lib/decider/decider.js';
+import { londonTime } from '#lib/domain/london-time.js';
 import { type QuestionEvent } from './question.events.js';
 
 export const QUESTION_STATUSES = [
@@ -27,6 +29,8 @@ export interface Standing {
   readonly noticeSettled: boolean;
   /** An answer was promised and has not come. */
   readonly promised: boolean;
+  /** When the last written answer was sent, as text that sorts among days and times in London. */
+  readonly sent: string | null;
   /** How it ended without an answer, if it did. */
   readonly ended: 'refused' | 'withdrawn' | 'declined' | 'left-unanswered' | null;
 }
@@ -39,11 +43,15 @@ export const unasked: Standing = {
   answered: 'no',
   noticeSettled: false,
   promised: false,
+  sent: null,
   ended: null,
 };
 
+/** An event with when it happened and when it was recorded. */
+type Told<Event> = Event & Pick<Happened<QuestionEvent>, 'recordedAt' | 'effectiveAt'>;
+
 /** How a question stands after an event. */
-export function standingAfter(standing: Standing, event: QuestionEvent): Standing {
+export function standingAfter(standing: Standing, event: Told<QuestionEvent>): Standing {
   switch (event.type) {
     case 'QuestionSubmitted':
       return { ...unasked, onNotice: true };
@@ -56,14 +64,16 @@ export function standingAfter(standing: Standing, event: QuestionEvent): Standin
     case 'AnswerGiven':
       return answeredOrally(standing, event.data.complete);
     case 'AnswerPromised':
-      return {
-        ...standing,
-        promised: true,
-        ended: null,
-        answered: standing.answered === 'no' ? 'no' : 'in-part',
-      };
+      return isKept(standing, event)
+        ? standing
+        : {
+            ...standing,
+            promised: true,
+            ended: null,
+            answered: standing.answered === 'no' ? 'no' : 'in-part',
+          };
     case 'WrittenAnswerSent':
-      return { ...standing, answered: 'whole', noticeSettled: true, promised: false, ended: null };
+      return { ...standing, answered: 'whole', noticeSettled: true, promised: false, sent: sentAt(event), ended: null };
     case 'AnswerDeclined':
       return { ...standing, noticeSettled: true, promised: false, ended: 'declined' };
     case 'SupplementaryPut':
@@ -82,6 +92,22 @@ function answeredOrally(standing: Standing, complete: boolean | null): Standing 
   if (complete === true) return { ...answering, answered: 'whole', noticeSettled: true, promised: false };
   if (complete === false) return { ...answering, answered: standing.answered === 'whole' ? 'whole' : 'in-part' };
   return { ...answering, answered: standing.answered === 'whole' ? 'whole' : 'not-stated', noticeSettled: true };
+}
+
+/** Whether a promise told late was kept before it was told: a written answer was sent after it, or on its day. */
+export const isKept = ({ sent }: Standing, promise: Told<QuestionEvent>): boolean =>
+  sent !== null && happenedAt(promise) <= sent;
+
+/** When a written answer was sent: at the time it was told of, or by the end of the day stated. */
+function sentAt(event: Told<Extract<QuestionEvent, { type: 'WrittenAnswerSent' }>>): string {
+  const told = happenedAt(event);
+  const { sentOn } = event.data;
+  return sentOn === null || told.startsWith(sentOn) ? told : `${sentOn}~`;
+}
+
+function happenedAt({ effectiveAt, recordedAt }: Told<unknown>): string {
+  const when = effectiveAt ?? recordedAt;
+  return when.length === 10 ? when : londonTime(when);
 }
 
 /** The one word for how a question stands. */

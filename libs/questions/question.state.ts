@@ -1,4 +1,4 @@
-import { type Fold } from '#lib/decider/decider.js';
+import { type Fold, type Happened } from '#lib/decider/decider.js';
 import { type QuestionEvent } from './question.events.js';
 import { type Standing, standingAfter, unasked } from './question.standing.js';
 
@@ -15,7 +15,7 @@ export interface QuestionState {
 
 const initial: QuestionState = { asked: false, standing: unasked, putAt: [], promises: [] };
 
-function evolve(state: QuestionState, event: QuestionEvent): QuestionState {
+function evolve(state: QuestionState, event: Happened<QuestionEvent>): QuestionState {
   const next = { ...state, asked: true, standing: standingAfter(state.standing, event) };
   switch (event.type) {
     case 'QuestionPutInRoom':

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Dated, inForceOn } from '#lib/projections/dated.js';
+import { asLastTold, type Dated, inForceOn } from '#lib/projections/dated.js';
 import { foldView } from '#lib/projections/testing/fold-view.js';
 import { seenEvents } from '#lib/projections/testing/seen-events.js';
 import { type QuestionEvent } from '../question.events.js';
-import { put, submitted } from '../testing/histories.js';
+import { promised, put, submitted, written } from '../testing/histories.js';
 import { type QuestionFacts } from './question.row.js';
 import { questionsView } from './questions.projection.js';
 
@@ -37,5 +37,16 @@ describe('A telling about a question dates only what it says', () => {
     const changes = changesOf([submitted(), '2024-06-01'], [carriedTo(LATER), '2024-06-20'], [put(), '2024-06-13']);
     expect(inForceOn(changes, '2024-06-15')).toMatchObject({ status: 'put', meetingId: null });
     expect(inForceOn(changes, '2024-06-20')).toMatchObject({ meetingId: LATER });
+  });
+
+  it('says of a promise told after the answer that kept it: owed until the answer, and settled as last told', () => {
+    const changes = changesOf(
+      [put(), '2024-06-13'],
+      [written, '2024-06-18'],
+      [promised('dddddddd-0000-4000-8000-000000000001'), '2024-06-13'],
+    );
+    expect(asLastTold(changes)).toMatchObject({ status: 'answered', owed: false });
+    expect(inForceOn(changes, '2024-06-17')).toMatchObject({ status: 'promised', owed: true });
+    expect(inForceOn(changes, '2024-06-18')).toMatchObject({ status: 'answered', owed: false });
   });
 });

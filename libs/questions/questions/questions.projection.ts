@@ -2,7 +2,7 @@ import { asLastTold, inForceFrom } from '#lib/projections/dated.js';
 import { type Change, type Rows, type Seen, defineView } from '#lib/projections/view.js';
 import { sourceOf } from '#lib/decider/metadata.js';
 import { type QuestionEvent } from '../question.events.js';
-import { isOwed, standingAfter, statusOf } from '../question.standing.js';
+import { isKept, isOwed, standingAfter, statusOf } from '../question.standing.js';
 import { askedFrom, putAgain } from './question.birth.js';
 import { type QuestionFacts, type QuestionRow } from './question.row.js';
 
@@ -11,7 +11,7 @@ type Told = Seen<QuestionEvent>;
 /** Every question, from notice or from the room, as it stands. */
 export const questionsView = defineView<QuestionRow, QuestionEvent>({
   name: 'questions',
-  version: 1,
+  version: 2,
   title: 'The question tracker',
   columns: {
     authority: (row) => asLastTold(row.changes).authorityId,
@@ -64,6 +64,7 @@ export const questionsView = defineView<QuestionRow, QuestionEvent>({
     AnswerPromised: (event, rows) =>
       change(event, rows, {}, (row) => ({
         promises: [...row.promises, { ...event.data, from: inForceFrom(event) }],
+        ...(isKept(row.standing, event) ? { changes: keptSince(row, event) } : {}),
       })),
     SupplementaryPut: (event, rows) =>
       change(event, rows, {}, (row) => ({
@@ -74,6 +75,14 @@ export const questionsView = defineView<QuestionRow, QuestionEvent>({
     QuestionLeftUnanswered: (event, rows) => change(event, rows, {}),
   },
 });
+
+/** A promise told after it was kept: owed from when it was made until the answer, which settled it. */
+function keptSince(row: QuestionRow, event: Told): QuestionRow['changes'] {
+  const { status, owed } = asLastTold(row.changes);
+  const answer = row.answers.findLast(({ kind }) => kind === 'written');
+  const settled = { from: answer?.from ?? inForceFrom(event), set: { status, owed } };
+  return [...row.changes, { from: inForceFrom(event), set: { status: 'promised', owed: true } }, settled];
+}
 
 const idOf = (event: { stream: string }) => event.stream.slice('question-'.length);
 
@@ -92,5 +101,5 @@ function change(
   const standing = standingAfter(row.standing, event);
   const stands = event.type === 'QuestionCarriedToItem' ? {} : { status: statusOf(standing), owed: isOwed(standing) };
   const changes = [...row.changes, { from: inForceFrom(event), set: { ...stands, ...set } }];
-  return [{ key: row.id, row: { ...row, ...grown(row), revision: event.revision, standing, changes } }];
+  return [{ key: row.id, row: { ...row, changes, ...grown(row), revision: event.revision, standing } }];
 }
