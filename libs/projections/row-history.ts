@@ -73,6 +73,11 @@ export class RowHistory {
     const [whole, ...deltas] = this.findAll.all(key, position, last.depth + 1).reverse();
     const text = whole?.doc ?? '{}';
     const made = deltas.map(({ doc: delta }) => parseDelta(delta ?? '')).filter((delta): delta is Delta => !!delta);
-    return { from, row: made.reduce(withDelta, JSON.parse(text) as object), depth: last.depth, whole: text.length };
+    return {
+      from,
+      row: made.reduce<object>(withDelta, JSON.parse(text) as object),
+      depth: last.depth,
+      whole: text.length,
+    };
   }
 }
