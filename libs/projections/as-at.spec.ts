@@ -73,6 +73,6 @@ test('as at every position, lists and rows are those that folding the events so 
         await book.close();
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 60_000);

@@ -73,9 +73,10 @@ export class RowHistory {
     const [whole, ...deltas] = this.findAll.all(key, position, last.depth + 1).reverse();
     const text = whole?.doc ?? '{}';
     const made = deltas.map(({ doc: delta }) => parseDelta(delta ?? '')).filter((delta): delta is Delta => !!delta);
+    const base = JSON.parse(text) as object;
     return {
       from,
-      row: made.reduce<object>(withDelta, JSON.parse(text) as object),
+      row: made.reduce(withDelta, base),
       depth: last.depth,
       whole: text.length,
     };
