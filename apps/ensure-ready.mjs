@@ -36,7 +36,16 @@ function run(what, command, args) {
 export function ensureInstalled() {
   const lock = hashOf([readFileSync(join(root, 'package-lock.json')), process.versions.modules]);
   if (readOr(installStamp, '') === lock) return;
-  run('Installing packages', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file that leaves out other platforms' optional packages, as some registries make it.
+  // `--no-save` keeps the lock file as it is.
+  run('Installing packages', 'npm', [
+    'install',
+    '--include=dev',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   writeFileSync(installStamp, lock);
 }
 
