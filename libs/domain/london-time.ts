@@ -43,9 +43,14 @@ export function endOfLondonDay(date: string): string {
   return new Date(next - offsetMinutes(next) * 60_000 - 1).toISOString();
 }
 
-/** A London day and time of day as an instant; the first of the two where clocks go back. */
+/**
+ * A London day and time of day as an instant: the first of the two where clocks go back, and as much later as they go
+ * forward where the time is left out.
+ */
 export function londonInstant(date: string, time: string): string {
   const local = Date.parse(`${date}T${time}:00.000Z`);
-  const guess = local - offsetMinutes(local) * 60_000;
-  return new Date(local - offsetMinutes(guess) * 60_000).toISOString();
+  const around = [offsetMinutes(local - 3 * HOUR), offsetMinutes(local + 3 * HOUR)];
+  const first = local - Math.max(...around) * 60_000;
+  const instant = offsetMinutes(first) === Math.max(...around) ? first : local - Math.min(...around) * 60_000;
+  return new Date(instant).toISOString();
 }
