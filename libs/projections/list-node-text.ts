@@ -1,3 +1,4 @@
+import { type Position } from '#lib/event-store/index.js';
 import { type Entry, type ListNode, type PastEntry } from './list-node.js';
 
 /** In no place and no position, see `list-key`. */
@@ -35,6 +36,25 @@ export function parseNode(id: number, text: string): ListNode {
   for (let count = Number(standing); count > 0; count -= 1) entries.push({ k: k(), from: position(), child: child() });
   while (next < parts.length) past.push({ k: k(), from: position(), to: position(), child: child() });
   return { id, entries, past };
+}
+
+/** The entries of a node that stood at a position, in order: only they are made out of its text. */
+export function standingIn(id: number, text: string, at: Position): Pick<Entry, 'k' | 'child'>[] {
+  const [places = '', positions = '', standing = '', ...parts] = text.split(MARK);
+  const inner = isLeaf(id) ? 0 : 1;
+  if (!at.startsWith(positions) && at < positions) return [];
+  // What positions are compared with once their common beginning is gone; all come before it when `at` is beyond that.
+  const moment = at.startsWith(positions) ? at.slice(positions.length) : '\uffff';
+  const found: Pick<Entry, 'k' | 'child'>[] = [];
+  const entry = (start: number, child: number) => {
+    found.push({ k: places + (parts[start] ?? ''), child: inner ? Number(parts[child]) : 0 });
+  };
+  const past = Number(standing) * (2 + inner);
+  for (let start = 0; start < past; start += 2 + inner) if ((parts[start + 1] ?? '') <= moment) entry(start, start + 2);
+  const ordered = found.length;
+  for (let start = past; start < parts.length; start += 3 + inner)
+    if ((parts[start + 1] ?? '') <= moment && (parts[start + 2] ?? '') > moment) entry(start, start + 3);
+  return found.length === ordered ? found : found.sort((a, b) => (a.k < b.k ? -1 : 1));
 }
 
 /** Leaves have odd ids, the nodes above them even ones. */

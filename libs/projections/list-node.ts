@@ -42,10 +42,3 @@ export function endEntry(node: ListNode, index: number, to: Position): void {
   const [entry] = node.entries.splice(index, 1);
   if (entry && entry.from !== to) node.past.push({ k: entry.k, from: entry.from, to, child: entry.child });
 }
-
-/** The entries that stood at a position, in order. */
-export function standingAt({ entries, past }: ListNode, at: Position): Entry[] {
-  const standing = entries.filter(({ from }) => from <= at);
-  const ended = past.filter(({ from, to }) => from <= at && at < to);
-  return ended.length === 0 ? standing : [...standing, ...ended].sort((a, b) => (a.k < b.k ? -1 : 1));
-}

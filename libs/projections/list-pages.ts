@@ -1,7 +1,7 @@
 import { type Database } from 'better-sqlite3';
 import { type Position } from '#lib/event-store/index.js';
-import { floorIndex, standingAt } from './list-node.js';
-import { isLeaf, parseNode } from './list-node-text.js';
+import { floorIndex } from './list-node.js';
+import { isLeaf, standingIn } from './list-node-text.js';
 
 export interface Stretch {
   /** Inclusive. */
@@ -35,7 +35,7 @@ export class ListPages {
 
   private visit(id: number, stretch: Stretch, at: Position, limit: number, found: string[]): void {
     const { low, high, direction } = stretch;
-    const entries = standingAt(parseNode(id, this.read.get(id) ?? ''), at);
+    const entries = standingIn(id, this.read.get(id) ?? '', at);
     const forwards = direction === 'forwards';
     const step = forwards ? 1 : -1;
     let index = Math.max(0, floorIndex(entries, forwards ? low : high));
