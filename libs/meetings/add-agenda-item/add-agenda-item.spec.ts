@@ -22,4 +22,10 @@ describe('Putting an item on the agenda', () => {
       .when(addAgendaItem, { number: '6' })
       .then(item('item', { number: '6' }));
   });
+
+  it('gives a number another item does not have', () => {
+    given(meetingFold, convened(), item('a', { number: '5' }))
+      .when(addAgendaItem, { number: '6' })
+      .then(item('item', { number: '6' }));
+  });
 });

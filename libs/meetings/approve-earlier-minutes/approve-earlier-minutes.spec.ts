@@ -42,6 +42,20 @@ describe('Approving the minutes of an earlier meeting', () => {
       .thenRefused('recorded-already', /approval of that meeting’s minutes/);
   });
 
+  it('takes another meeting than was approved before, in the book or not, and one whose day is not stated', () => {
+    for (const before of [{ meetingId: idOf('another') }, { meetingDate: '2024-03-07' }])
+      given(meetingFold, ...sitting(), earlierMinutes(before))
+        .when(approveEarlierMinutes, { meetingId }, { reads: certifiedThen })
+        .then(earlierMinutes({ meetingDate: '2025-12-01', meetingId }));
+    const undated = { earlier: stateAfter(convened({ date: null }), ...recorded().slice(1)) };
+    given(meetingFold, ...sitting())
+      .when(approveEarlierMinutes, { meetingId }, { reads: undated })
+      .then(earlierMinutes({ meetingId }));
+    given(meetingFold, ...sitting())
+      .when(approveEarlierMinutes, { meetingId, meetingDate: '2025-12-03' }, { reads: undated })
+      .then(earlierMinutes({ meetingId, meetingDate: '2025-12-03' }));
+  });
+
   it('needs to know which meeting, and that it was earlier', () => {
     given(meetingFold, ...sitting())
       .when(approveEarlierMinutes, {}, { reads: none })

@@ -128,4 +128,27 @@ describe('Certifying the record of a meeting', () => {
       })
       .thenRefused('item-named-twice', /^Item 2 is named twice/, 'unresolved');
   });
+
+  it('takes several items that are unresolved, each once', () => {
+    const unresolved = ['a', 'b'].map((name) => ({ itemId: idOf(name), reason: 'Not said' }));
+    given(meetingFold, ...sitting(), item('a'), item('b'), closed())
+      .when(certifyRecord, { unresolved })
+      .then(
+        certified({
+          manifest: {
+            revision: 4,
+            items: unresolved.map(({ itemId, reason }) => ({
+              itemId,
+              number: null,
+              disposition: null,
+              unresolvedBecause: reason,
+            })),
+            questions: [],
+            undertakings: [],
+            resolutions: [],
+            votes: [],
+          },
+        }),
+      );
+  });
 });

@@ -49,4 +49,10 @@ describe('Concluding an item', () => {
       .when(concludeItem, { itemId, disposition: 'resolved' })
       .then(concluded('a', 'resolved'));
   });
+
+  it('refuses “no decision” where one of several resolutions was passed under it', () => {
+    given(meetingFold, ...sitting(), item('a'), resolution('r', { itemId }), resolution('s'))
+      .when(concludeItem, { itemId, disposition: 'no-decision' })
+      .thenRefused('item-has-a-resolution');
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import { deepStrictEqual } from 'node:assert/strict';
 import { given } from '#lib/decider/testing/specification.js';
 import { meetingFold } from '../meeting.state.js';
 import { bodyFold } from '../state/body.state.js';
@@ -93,5 +94,13 @@ describe('Calling a meeting', () => {
     given(meetingFold)
       .when(conveneMeeting, { ...called, authorityId: idOf('other') }, { reads: { committee, council } })
       .thenRefused('another-council', /belongs to another council/, 'authorityId');
+  });
+
+  it('asks the committee and the council it names', () => {
+    const command = { committeeId: 'a', authorityId: 'b' };
+    deepStrictEqual(conveneMeeting.reads?.(command as never, null), {
+      committee: { stream: 'committee-a', fold: bodyFold },
+      council: { stream: 'authority-b', fold: councilFold },
+    });
   });
 });

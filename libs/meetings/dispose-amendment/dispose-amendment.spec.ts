@@ -62,4 +62,13 @@ describe('What became of an amendment', () => {
         .when(disposeAmendment, { amendmentId, outcome, textOfMotion: 'As amended' })
         .thenRefused('motion-not-amended', /wording stays as it was/, 'textOfMotion');
   });
+
+  it('is said of that amendment, whatever became of others', () => {
+    given(meetingFold, ...moved, disposed('x', 'lost'))
+      .when(disposeAmendment, { amendmentId: idOf('y'), outcome: 'withdrawn' })
+      .then(disposed('y', 'withdrawn'));
+    given(meetingFold, ...moved)
+      .when(disposeAmendment, { amendmentId: idOf('z'), outcome: 'lost' })
+      .thenRefused('unknown-amendment');
+  });
 });

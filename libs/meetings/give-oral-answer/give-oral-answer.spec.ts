@@ -46,4 +46,10 @@ describe('An answer in the room', () => {
   it('asks the record of its question', () => {
     deepStrictEqual(giveOralAnswer.reads?.({ questionId } as never, {}), { question: questionRead(questionId) });
   });
+
+  it('is refused to a question nobody put, whatever else was asked', () => {
+    given(meetingFold, ...sitting(), question('another'))
+      .when(giveOralAnswer, { questionId, gist: 'It was' }, { reads })
+      .thenRefused('unknown-question');
+  });
 });

@@ -18,6 +18,16 @@ describe('A motion that was lost', () => {
     given(meetingFold, ...sitting(), motion('m'), vote('v', { motionId }))
       .when(loseMotion, { motionId, voteId: idOf('v') })
       .then(lost(idOf('v')));
+    given(
+      meetingFold,
+      ...sitting(),
+      motion('m'),
+      motion('n'),
+      vote('w', { motionId: idOf('n') }),
+      vote('v', { motionId }),
+    )
+      .when(loseMotion, { motionId, voteId: idOf('v') })
+      .then(lost(idOf('v')));
   });
 
   it('refuses a motion whose vote was carried, or that is settled', () => {

@@ -30,4 +30,10 @@ describe('A point made in discussion', () => {
       .when(notePoint, { summary, itemId: idOf('a') })
       .thenRefused('unknown-agenda-item', undefined, 'itemId');
   });
+
+  it('stands under none when that is said', () => {
+    given(meetingFold, ...sitting())
+      .when(notePoint, { summary, itemId: null })
+      .then(point());
+  });
 });

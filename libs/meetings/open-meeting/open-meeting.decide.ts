@@ -4,8 +4,6 @@ import { mustBeConvened } from '../rules/room.rules.js';
 import { bodyFold, rollOn, sizeOn } from '../state/body.state.js';
 import { OpenMeeting } from './open-meeting.command.js';
 
-const dayOf = (moment: string) => (moment.length === 10 ? moment : londonDate(moment));
-
 /** Copies into the room who sits on the committee that day and what makes a quorum, so that the record stands alone. */
 export const openMeeting = meetingUseCase(OpenMeeting, {
   post: 'meetings/:id/opening',
@@ -16,7 +14,7 @@ export const openMeeting = meetingUseCase(OpenMeeting, {
   }),
   decide(command, state, _telling, { committee }) {
     mustBeConvened(state, 'opened');
-    const day = command.effectiveAt ? dayOf(command.effectiveAt) : state.course.date;
+    const day = command.effectiveAt ? londonDate(command.effectiveAt) : state.course.date;
     const { quorum, seats } = sizeOn(committee, day);
     return [
       { type: 'MeetingOpened', data: { chair: command.chair ?? null, roll: rollOn(committee, day), quorum, seats } },

@@ -177,6 +177,54 @@ describe('A resolution by vote', () => {
   });
 });
 
+describe('A resolution among others', () => {
+  it('has a minute number that another does not have', () => {
+    given(meetingFold, ...quorate(), resolution('r', { minuteNumber: '13' }))
+      .when(passResolution, { clauses, by: 'assent', minuteNumber: '14' })
+      .then(resolution('decision', { by: 'assent', minuteNumber: '14' }));
+  });
+
+  it('rests on the vote it names, among several', () => {
+    given(meetingFold, ...quorate(), vote('w', { carried: false }), vote('v', { carried: true }))
+      .when(passResolution, { clauses, voteId })
+      .then(resolution('decision', { by: 'vote', voteId }));
+    given(meetingFold, ...quorate(), vote('w', { carried: true }))
+      .when(passResolution, { clauses, voteId })
+      .thenRefused('unknown-vote');
+  });
+
+  it('rests on the motion it names, among several, and the vote on that', () => {
+    const moved = [...quorate(), motion('n'), motion('m'), vote('w', { motionId: idOf('n'), carried: false })];
+    given(meetingFold, ...moved, vote('v', { motionId, carried: true }))
+      .when(passResolution, { clauses, motionId })
+      .then(resolution('decision', { by: 'vote', motionId, voteId }));
+    given(meetingFold, ...moved)
+      .when(passResolution, { clauses, motionId })
+      .then(resolution('decision', { motionId, notStated: ['passed: how it was passed'] }));
+    given(meetingFold, ...moved, vote('x', { carried: false }))
+      .when(passResolution, { clauses, motionId })
+      .then(resolution('decision', { motionId, notStated: ['passed: how it was passed'] }));
+    given(
+      meetingFold,
+      ...moved,
+      amendment('a', 'm'),
+      vote('y', { motionId, amendmentId: idOf('a'), carried: false }),
+      disposed('a', 'lost'),
+    )
+      .when(passResolution, { clauses, motionId })
+      .then(resolution('decision', { motionId, notStated: ['passed: how it was passed'] }));
+    given(meetingFold, ...moved, resolution('r', { motionId: idOf('n') }))
+      .when(passResolution, { clauses, motionId })
+      .then(resolution('decision', { motionId, notStated: ['passed: how it was passed'] }));
+  });
+
+  it('of no motion is not settled by a vote on none', () => {
+    given(meetingFold, ...quorate(), vote('w', { carried: true }))
+      .when(passResolution, { clauses })
+      .then(resolution('decision', { notStated: ['passed: how it was passed'] }));
+  });
+});
+
 describe('A resolution by assent or by the chair', () => {
   it('is not one on which a vote was taken', () => {
     given(meetingFold, ...quorate(), vote('v', { carried: true }))

@@ -23,7 +23,7 @@ export const publishAgenda = meetingUseCase(PublishAgenda, {
         'main-agenda-published',
         'The main agenda has been published. Publish a revised or supplementary one.',
       );
-    if (published > 0 && !changedSincePublished)
+    if (!changedSincePublished)
       refuse('agenda-unchanged', `Nothing on the agenda has changed since version ${published} was published.`);
     return [{ type: 'AgendaPublished', data: { version: published + 1, kind } }];
   },

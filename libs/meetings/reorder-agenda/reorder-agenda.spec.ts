@@ -60,4 +60,10 @@ describe('Changing the order of business', () => {
       ),
     );
   });
+
+  it('may leave some items where they are', () => {
+    given(meetingFold, convened(), item('a'), item('b'), item('c'))
+      .when(reorderAgenda, order('a', 'c', 'b'))
+      .then({ type: 'AgendaReordered', data: { ...order('a', 'c', 'b'), reason: null } });
+  });
 });

@@ -9,21 +9,21 @@ import { rescheduleMeeting } from './reschedule-meeting.decide.js';
 import { stateAfter } from '../testing/states.js';
 
 const reads = { council: councilFold.initial };
-const moved = (data: Partial<Extract<MeetingEvent, { type: 'MeetingRescheduled' }>['data']>) =>
-  ({
-    type: 'MeetingRescheduled',
-    data: {
-      date: '2026-01-12',
-      startTime: '10:00',
-      place: 'The Oculus',
-      reason: null,
-      noticeGivenOn: null,
-      noticeShortBy: null,
-      noticeRule: null,
-      notStated: ['notice: the clock the council follows'],
-      ...data,
-    },
-  }) as const;
+type Moved = Extract<MeetingEvent, { type: 'MeetingRescheduled' }>;
+const moved = (data: Partial<Moved['data']>): Moved => ({
+  type: 'MeetingRescheduled',
+  data: {
+    date: '2026-01-12',
+    startTime: '10:00',
+    place: 'The Oculus',
+    reason: null,
+    noticeGivenOn: null,
+    noticeShortBy: null,
+    noticeRule: null,
+    notStated: ['notice: the clock the council follows'],
+    ...data,
+  },
+});
 
 describe('Moving a meeting', () => {
   it('keeps start and place that are not moved', () => {
@@ -81,5 +81,29 @@ describe('Moving a meeting', () => {
       given(meetingFold, ...history)
         .when(rescheduleMeeting, { date: '2026-01-12' }, { reads })
         .thenRefused('meeting-not-waiting', why);
+  });
+
+  it('may change the start alone, or the place alone', () => {
+    given(meetingFold, convened())
+      .when(rescheduleMeeting, { date: '2026-01-05', startTime: '11:30' }, { reads })
+      .then(moved({ date: '2026-01-05', startTime: '11:30' }));
+    given(meetingFold, convened())
+      .when(rescheduleMeeting, { date: '2026-01-05', place: 'County Hall' }, { reads })
+      .then(moved({ date: '2026-01-05', place: 'County Hall' }));
+  });
+
+  it('goes on from where it was moved to before', () => {
+    const before = moved({ date: '2026-01-08', startTime: '09:00', place: 'County Hall', noticeGivenOn: '2025-12-15' });
+    given(meetingFold, convened(), before)
+      .when(rescheduleMeeting, { date: '2026-01-12' }, { reads })
+      .then(moved({ startTime: '09:00', place: 'County Hall', noticeGivenOn: '2025-12-15' }));
+    deepStrictEqual(stateAfter(convened(), before).course, {
+      ...stateAfter(convened()).course,
+      date: '2026-01-08',
+      startTime: '09:00',
+      place: 'County Hall',
+      noticeGivenOn: '2025-12-15',
+      sitting: '2026-01-08',
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { equal } from 'node:assert/strict';
+import { deepStrictEqual, equal } from 'node:assert/strict';
 import { ann, bob, declared, dispensed, idOf, sitting } from '../testing/histories.js';
 import { stateAfter } from '../testing/states.js';
 import { freeToVote } from './interests.rules.js';
@@ -45,5 +45,24 @@ describe('An interest and a vote', () => {
       'the item voted on, against which an interest was declared',
     );
     equal(outcome(null, declared(ann, { interest: 'personal', itemId })), 'met');
+  });
+
+  it('says why a member may not have voted, and what is not stated', () => {
+    const free = (...told: Parameters<typeof stateAfter>) => freeToVote(stateAfter(...sitting(), ...told), ann, itemId);
+    deepStrictEqual(free(declared(ann, { interest: 'personal', itemId, action: 'left' })), {
+      outcome: 'broken',
+      rule: 'stood-aside',
+      sentence: `The person ${ann} declared an interest and is recorded as having left or not voted, so they cannot have voted on this.`,
+    });
+    deepStrictEqual(free(declared(ann)), {
+      outcome: 'not-stated',
+      rule: 'interest',
+      what: 'the kind of an interest declared',
+    });
+    deepStrictEqual(freeToVote(stateAfter(...sitting(), pecuniary(itemId)), ann, null), {
+      outcome: 'not-stated',
+      rule: 'interest',
+      what: 'the item voted on, against which an interest was declared',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
-import { equal, ok } from 'node:assert/strict';
+import { deepStrictEqual, equal, ok } from 'node:assert/strict';
 import { ann, attended, bob, cat, convened, dan, idOf, left, opened, roll, substitute } from '../testing/histories.js';
 import { stateAfter } from '../testing/states.js';
 import { quorate, quorumNeeded } from './quorum.rules.js';
@@ -72,5 +72,18 @@ describe('Whether a meeting is quorate', () => {
     equal(quorate(stateAfter(...held, ...present), null, 'now').outcome, 'met');
     equal(quorate(stateAfter(...held, attended(bob), attended(cat)), null, 'now').outcome, 'not-stated');
     equal(quorate(stateAfter(...held, ...present, left(null)), null, 'now').outcome, 'not-stated');
+  });
+
+  it('names what is not stated under the name of its rule', () => {
+    deepStrictEqual(quorate(room(3, true, true, null, false, false, false, false, false), null, 'now'), {
+      outcome: 'not-stated',
+      rule: 'quorum',
+      what: 'who of the members was present',
+    });
+    deepStrictEqual(quorate(stateAfter(convened(), opened({ quorum: { members: 2 } })), null, 'now'), {
+      outcome: 'not-stated',
+      rule: 'quorum',
+      what: 'no roll',
+    });
   });
 });

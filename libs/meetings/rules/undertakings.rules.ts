@@ -29,7 +29,7 @@ export function dueOf({ due = null, dueText = null, dueKind }: DueFields) {
 
 /** Nothing is due before it was promised: the day told, or else the meeting's own; one not stated breaks no rule. */
 export function mustNotBeDueBefore(due: string | null, { effectiveAt }: Command, { course }: MeetingState): void {
-  const given = effectiveAt == null ? course.date : effectiveAt.length === 10 ? effectiveAt : londonDate(effectiveAt);
+  const given = effectiveAt == null ? course.date : londonDate(effectiveAt);
   if (due !== null && given !== null && due < given)
     refuse(
       'due-before-given',

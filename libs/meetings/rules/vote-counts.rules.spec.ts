@@ -53,4 +53,22 @@ describe('Counting a vote', () => {
       'By the count 0 abstained, by the names 1. Check which is right.',
     );
   });
+
+  it('says what of the counts is missing, or how they stand against the result', () => {
+    const unknown = { outcome: 'not-stated', rule: 'count', what: 'how many voted for and against' };
+    deepStrictEqual(carriedAgrees({ ...vote('v', { for: 3 }).data, carried: true }), unknown);
+    deepStrictEqual(carriedAgrees({ ...vote('v', { against: 3 }).data, carried: true }), unknown);
+    deepStrictEqual(carriedAgrees({ ...vote('v', { for: 3, against: 2 }).data, carried: null }), { outcome: 'met' });
+  });
+
+  it('names nobody where none is named, and takes names beside a count that is not stated', () => {
+    deepStrictEqual(countNames(null), { for: 0, against: 0, abstain: 0 });
+    const names = [{ personId: idOf('ann'), position: 'for' as const }];
+    deepStrictEqual(namesAgree(vote('v', { names }).data), { outcome: 'met' });
+    deepStrictEqual(namesAgree(vote('v').data), { outcome: 'met' });
+    deepStrictEqual(namesAgree(vote('v', { names, for: 2 }).data), { outcome: 'met' });
+    equal(namesAgree(vote('v', { names, for: 0 }).data).outcome, 'broken');
+    const two = [...names, { personId: idOf('bob'), position: 'for' as const }];
+    equal(namesAgree(vote('v', { names: two, for: 1 }).data).outcome, 'broken');
+  });
 });

@@ -48,6 +48,8 @@ describe('The roll of a body on a day', () => {
     deepStrictEqual(sitters('2026-01-05', appointed(ann, null)), [ann]);
     deepStrictEqual(sitters('2026-01-04', appointed(ann, null)), null);
     deepStrictEqual(sitters('2020-01-01', { ...appointed(ann, null), effectiveAt: '2020-01-01' }), [ann]);
+    deepStrictEqual(sitters('2019-12-31', { ...appointed(ann, null), effectiveAt: '2020-01-01' }), null);
+    deepStrictEqual(sitters('2020-01-01', { ...appointed(ann, null), effectiveAt: '2020-01-01T09:00:00.000Z' }), [ann]);
     deepStrictEqual(sitters('2020-07-02', { ...appointed(ann, null), effectiveAt: '2020-07-01T23:30:00.000Z' }), [ann]);
     deepStrictEqual(sitters('2020-07-01', { ...appointed(ann, null), effectiveAt: '2020-07-01T23:30:00.000Z' }), null);
   });
@@ -70,6 +72,8 @@ describe('The roll of a body on a day', () => {
     ];
     for (const day of ['2023-06-01', '2024-06-01']) deepStrictEqual(sitters(day, ...twice), [ann]);
     for (const day of ['2023-06-02', '2024-06-02']) deepStrictEqual(sitters(day, ...twice), null);
+    const again = [appointed(ann, '2023-01-01'), stoodDown(ann, '2023-06-01'), stoodDown(ann, '2024-06-01')];
+    deepStrictEqual(sitters('2023-06-02', ...again), null);
     const terms = [
       appointed(ann, '2023-01-01', '2023-12-31'),
       appointed(ann, '2024-01-01'),
@@ -114,6 +118,13 @@ describe('The roll of a body on a day', () => {
       { type: 'CommitteeDissolved', data: { reason: null, successorId: null } },
     );
     deepStrictEqual(body, { ...after(established), dissolved: true });
+    deepStrictEqual(
+      [bodyFold.initial, body].map(({ exists, authorityId }) => [exists, authorityId]),
+      [
+        [false, null],
+        [true, idOf('council')],
+      ],
+    );
   });
 });
 

@@ -42,8 +42,7 @@ const initial: BodyState = {
   held: [],
 };
 
-const dayOf = ({ effectiveAt, recordedAt }: Happened<CommitteeEvent>): string =>
-  effectiveAt === null ? londonDate(recordedAt) : effectiveAt.length === 10 ? effectiveAt : londonDate(effectiveAt);
+const dayOf = ({ effectiveAt, recordedAt }: Happened<CommitteeEvent>): string => londonDate(effectiveAt ?? recordedAt);
 
 function evolve(body: BodyState, event: Happened<CommitteeEvent>): BodyState {
   switch (event.type) {
@@ -110,8 +109,6 @@ export function rollOn(body: BodyState, day: string | null): RollEntry[] | null 
  */
 export function sizeOn({ sizes }: BodyState, day: string | null): Size {
   const inForce =
-    day === null
-      ? sizes
-      : sizes.filter(({ from }) => from <= day).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    day === null ? sizes : sizes.filter(({ from }) => from <= day).toSorted((a, b) => a.from.localeCompare(b.from));
   return inForce.reduce<Size>((size, { set }) => ({ ...size, ...set }), { quorum: null, seats: null });
 }

@@ -31,10 +31,7 @@ describe('A question, as a meeting asks about it', () => {
 
 describe('A person, as a meeting asks about them', () => {
   const after = (...events: NewFact<PersonEvent>[]) =>
-    events.reduce(
-      (entry, event) => personEntryFold.evolve(entry, { ...told, ...event }),
-      personEntryFold.initial,
-    );
+    events.reduce((entry, event) => personEntryFold.evolve(entry, { ...told, ...event }), personEntryFold.initial);
   const registered: PersonEvent = { type: 'PersonRegistered', data: { name: 'Ann', label: null, capacity: 'member' } };
 
   it('is in the minute book, until their entry gives way to another', () => {

@@ -159,4 +159,40 @@ describe('A casting vote', () => {
         }),
       );
   });
+
+  it('of several members, some of whose presence is not stated, leaves out none of those', () => {
+    const doubtful = [...quorate(), attended(cat, { present: null })];
+    given(meetingFold, ...doubtful)
+      .when(takeVote, { method: 'recorded', names: [named(ann), named(bob)] })
+      .then(
+        vote('vote', {
+          method: 'recorded',
+          names: [named(ann), named(bob)],
+          for: 2,
+          against: 0,
+          abstain: 0,
+          carried: true,
+          notStated: [
+            'count: the attendance of every member with a vote',
+            'recorded-vote: the attendance of every member with a vote',
+          ],
+        }),
+      );
+    given(meetingFold, ...doubtful)
+      .when(takeVote, { method: 'recorded', names: [named(ann), named(bob), named(cat)] })
+      .then(
+        vote('vote', {
+          method: 'recorded',
+          names: [named(ann), named(bob), named(cat)],
+          for: 3,
+          against: 0,
+          abstain: 0,
+          carried: true,
+          notStated: [
+            'present: whether every voter was in the room',
+            'count: the attendance of every member with a vote',
+          ],
+        }),
+      );
+  });
 });

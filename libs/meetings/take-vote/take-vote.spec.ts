@@ -111,6 +111,9 @@ describe('What a vote is on', () => {
     given(meetingFold, ...quorate(), item('a'), item('b'), motion('m', { itemId: idOf('b') }))
       .when(takeVote, { motionId, itemId })
       .thenRefused('motion-of-another-item', undefined, 'itemId');
+    given(meetingFold, ...quorate(), item('a'), motion('m', { itemId }))
+      .when(takeVote, { motionId, itemId, for: 2, against: 1, abstain: 0 })
+      .then(vote('vote', { motionId, itemId, for: 2, against: 1, abstain: 0, carried: true }));
   });
 
   it('is taken once, unless the earlier one has no result or is in doubt', () => {
@@ -284,5 +287,11 @@ describe('The counts of a vote', () => {
     given(meetingFold, ...quorate())
       .when(takeVote, { for: 1, against: 1, abstain: 1, carried: true })
       .thenRefused('tie-not-carried', /Record the casting vote/, 'carried');
+  });
+
+  it('of nobody named are kept as no names', () => {
+    given(meetingFold, ...quorate())
+      .when(takeVote, { for: 2, against: 1, abstain: 0, names: [] })
+      .then(vote('vote', { for: 2, against: 1, abstain: 0, carried: true }));
   });
 });
