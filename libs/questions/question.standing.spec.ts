@@ -78,6 +78,13 @@ const cases: [string, QuestionEvent[], string, boolean][] = [
   ],
   ['on notice, unanswered, followed by one', [submitted(), put(), supplementary], 'put', true],
   ['on notice, declined, followed by one', [submitted(), put(), declined, supplementary], 'put', false],
+  ['promised, declined, followed by one', [put(), promised(ACTION), declined, supplementary], 'put', false],
+  [
+    'answered as a whole, promised, declined, followed by one',
+    [put(), answered(true), promised(ACTION), declined, supplementary],
+    'answered-in-part',
+    false,
+  ],
   ['followed by one that is promised', [put(), answered(true), supplementary, promised(ACTION)], 'promised', true],
   [
     'answered in writing, then followed by one',
@@ -131,6 +138,12 @@ const late: [string, Told[], 'answered' | 'promised'][] = [
   [
     'of a day after an answer told of a day',
     [on('2024-06-18', written), on('2024-06-19', promised(ACTION))],
+    'promised',
+  ],
+  ['of the day an answer was told of', [on('2024-06-18', written), on('2024-06-18', promised(ACTION))], 'answered'],
+  [
+    'of half past midnight of the day an answer was told of, in London',
+    [on('2024-06-18', written), on('2024-06-17T23:30:00.000Z', promised(ACTION))],
     'promised',
   ],
   [

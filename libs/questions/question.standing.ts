@@ -64,14 +64,7 @@ export function standingAfter(standing: Standing, event: Told<QuestionEvent>): S
     case 'AnswerGiven':
       return answeredOrally(standing, event.data.complete);
     case 'AnswerPromised':
-      return isKept(standing, event)
-        ? standing
-        : {
-            ...standing,
-            promised: true,
-            ended: null,
-            answered: standing.answered === 'no' ? 'no' : 'in-part',
-          };
+      return isKept(standing, event) ? standing : { ...standing, promised: true, ended: null };
     case 'WrittenAnswerSent':
       return { ...standing, answered: 'whole', noticeSettled: true, promised: false, sent: sentAt(event), ended: null };
     case 'AnswerDeclined':

@@ -4,6 +4,7 @@ import { actionFold } from '../action.state.js';
 import { agreed, cancelled, raised, reported } from '../testing/histories.js';
 import { committee } from '../testing/places.js';
 import { called, noMeeting } from '../testing/standings.js';
+import { AgreeCompletion } from './agree-completion.command.js';
 import { agreeCompletion } from './agree-completion.decide.js';
 
 const nowhere = { reads: { meeting: noMeeting } };
@@ -41,5 +42,12 @@ describe('Agreeing that an action is complete', () => {
 
   it('is the clerk’s to record, not the owner’s', () => {
     expect(agreeCompletion.roles).toEqual(['clerk']);
+  });
+
+  it('asks about the meeting, where it is named', () => {
+    const { meetingId } = committee;
+    const told = Object.assign(new AgreeCompletion(), { meetingId });
+    expect(agreeCompletion.reads?.(told, null)['meeting']?.stream).toBe(`meeting-${meetingId}`);
+    expect(agreeCompletion.reads?.(new AgreeCompletion(), null)['meeting']?.stream).toBe('meeting-not-named');
   });
 });

@@ -40,6 +40,16 @@ describe('Giving an action to its owners', () => {
     })
       .when(assignAction, { owners: [nash, officers] })
       .thenRefused('owners-unchanged', /theirs already/, 'owners');
+    given(actionFold, raised({ owners: [asParty(nash), asParty(officers)] }))
+      .when(assignAction, { owners: [officers, nash] })
+      .thenRefused('owners-unchanged');
+  });
+
+  it('names an owner by post alone', () => {
+    const director = { post: 'Corporate Director' };
+    given(actionFold, raised())
+      .when(assignAction, { owners: [director] })
+      .then({ type: 'ActionAssigned', data: { owners: [asParty(director)], reason: null } });
   });
 
   it('refuses an owner who is nobody, or is named twice', () => {

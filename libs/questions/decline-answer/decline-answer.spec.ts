@@ -24,6 +24,10 @@ describe('Declining to answer', () => {
     given(questionFold, put(), answered(true))
       .when(declineAnswer, {})
       .thenRefused('question-answered', /cannot be declined: it has been answered/);
+    for (const more of [null, false])
+      given(questionFold, put(), answered(true), answered(more))
+        .when(declineAnswer, {})
+        .thenRefused('question-answered');
     given(questionFold, put(), declined)
       .when(declineAnswer, {})
       .thenRefused('answer-declined', /cannot be declined: an answer was declined/);

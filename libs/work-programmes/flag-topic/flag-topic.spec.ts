@@ -39,6 +39,20 @@ describe('Flagging a topic', () => {
       .thenRefused('schedule-unchanged');
   });
 
+  it('leaves the day as it was when the meeting closed or was called off, and a topic without one as it is', () => {
+    const closed = { type: 'TopicFlagged', data: { ...flagged.data, why: 'meeting-closed', newDate: null } } as const;
+    const onItsDay = { reads: { meeting: { status: 'to-come', committeeId: topic.committeeId, date: '2024-09-05' } } };
+    given(programmeFold, opened, suggested(), atMeeting, closed)
+      .when(scheduleTopic, { ...topic, meetingId: MEETING }, onItsDay)
+      .thenRefused('schedule-unchanged');
+    given(programmeFold, opened, suggested(), atMeeting, deferred, flagged)
+      .when(flagTopic, { ...topic, ...moved })
+      .thenRefused('topic-not-at-meeting');
+    given(programmeFold, opened, suggested(), atMeeting, deferred, flagged)
+      .when(scheduleTopic, { ...topic, meetingId: MEETING }, onItsDay)
+      .then(scheduled({ meetingId: MEETING, date: '2024-09-05' }));
+  });
+
   it('refuses a topic that is not at that meeting, or no longer is', () => {
     given(programmeFold, opened, suggested())
       .when(flagTopic, { ...topic, ...moved })
