@@ -115,6 +115,8 @@ describe('A use case that names what exists', () => {
       [`named question ${THING}`]: `question-${THING}`,
       [`named person ${ASH}`]: `person-${ASH}`,
     });
+    const plain = namesWhatExists({ ...useCase, reads: undefined } as unknown as typeof useCase);
+    expect(plain.reads?.(new Promise(), null)).toEqual({});
     const { fold } = reads[`named person ${ASH}`] as Read<boolean>;
     expect(fold.initial).toBe(false);
     expect(fold.evolve(false, {} as never)).toBe(true);

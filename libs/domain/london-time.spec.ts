@@ -92,6 +92,13 @@ describe('a London day and time', () => {
     expect(londonInstant('2026-03-29', '04:30')).toBe('2026-03-29T03:30:00.000Z');
   });
 
+  test('follows the double summer time of 1947', () => {
+    expect(londonInstant('1947-04-13', '00:30')).toBe('1947-04-12T23:30:00.000Z');
+    expect(londonInstant('1947-04-13', '01:30')).toBe('1947-04-13T00:30:00.000Z');
+    expect(londonInstant('1947-07-01', '10:30')).toBe('1947-07-01T08:30:00.000Z');
+    expect(londonInstant('1947-08-10', '02:30')).toBe('1947-08-10T00:30:00.000Z');
+  });
+
   test('is given back by the instant, but for the hour that is left out in March', () => {
     const instants = fc.date({ min: new Date('1975-01-01'), max: new Date('2045-01-01'), noInvalidDate: true });
     fc.assert(

@@ -49,7 +49,8 @@ export function endOfLondonDay(date: string): string {
  */
 export function londonInstant(date: string, time: string): string {
   const local = Date.parse(`${date}T${time}:00.000Z`);
-  const around = [offsetMinutes(local - 3 * HOUR), offsetMinutes(local + 3 * HOUR)];
+  // London is never behind UTC: read as UTC the time lies at or after the instant.
+  const around = [offsetMinutes(local - 3 * HOUR), offsetMinutes(local)];
   const first = local - Math.max(...around) * 60_000;
   const instant = offsetMinutes(first) === Math.max(...around) ? first : local - Math.min(...around) * 60_000;
   return new Date(instant).toISOString();
