@@ -18,7 +18,7 @@ export const promiseOpensAction = defineReactor<QuestionEvent>({
       const { topic, asker, ...place } = await ledger.foldBefore(stream, questionHeadingFold);
       return [
         reaction(RaiseAction, actionId, {
-          what: `Answer the question: ${[...topic].slice(0, LONGEST).join('')}`,
+          what: `Answer the question: ${Array.from(topic).slice(0, LONGEST).join('')}`,
           owners: by,
           requestedBy: asker === null ? [] : [asker],
           due,
