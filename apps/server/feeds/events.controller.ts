@@ -75,7 +75,7 @@ export class EventsController implements OnModuleDestroy {
       refuseField(
         field,
         'not-a-position',
-        `${field} is the position of the last event you have; ${JSON.stringify(text)} is none.`,
+        `The position of the last event you have goes in ${field}; ${JSON.stringify(text)} is none.`,
       )
     );
   }
@@ -83,13 +83,17 @@ export class EventsController implements OnModuleDestroy {
   private fromRevision(after: string | undefined): { from?: number } {
     if (after === undefined) return {};
     if (/^\d{1,15}$/.test(after)) return { from: Number(after) + 1 };
-    return refuseField('after', 'not-a-revision', 'Within a stream, after is the revision of the last event you have.');
+    return refuseField(
+      'after',
+      'not-a-revision',
+      'Within a stream, the revision of the last event you have goes in after.',
+    );
   }
 
   private limit(text: string | undefined): number {
     if (text === undefined) return PAGE;
     const limit = Number(text);
     if (/^\d+$/.test(text) && limit >= 1 && limit <= LARGEST) return limit;
-    return refuseField('limit', 'limit-out-of-range', `limit is a whole number from 1 to ${LARGEST}.`);
+    return refuseField('limit', 'limit-out-of-range', `The limit is a whole number from 1 to ${LARGEST}.`);
   }
 }

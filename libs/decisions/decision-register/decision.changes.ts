@@ -23,7 +23,7 @@ export function standingChanges(event: DecisionEvent, before: Standing, after: S
   const changed = Object.entries(now).filter(
     ([fact, value]) => then[fact as keyof StandingFacts] !== value || says(fact),
   );
-  return Object.fromEntries(changed) as Partial<StandingFacts>;
+  return Object.fromEntries(changed);
 }
 
 /** What an event itself changes about a decision, besides how it stands. */

@@ -30,7 +30,7 @@ interface Due {
   readonly dueKind: string;
 }
 
-/** Every action ever raised, by due date, those without one last, then by the day it was raised. */
+/** Every action ever raised, by due date, those without one last, then by the day and the order it was raised. */
 export const actions: Oracle = {
   resource: 'actions',
   query: { status: 'all' },
@@ -43,7 +43,8 @@ export const actions: Oracle = {
   },
 };
 
-const placeOf = ({ due, raisedOn, id }: Item) => `${orLast(due)} ${orLast(raisedOn)} ${orLast(id)}`;
+// Sorting is stable, and the log gives them in the order they were raised.
+const placeOf = ({ due, raisedOn }: Item) => `${orLast(due)} ${orLast(raisedOn)}`;
 
 function actionIn(log: readonly Told[], entries: [Told, ...Told[]], names: Naming, { on, today }: Asked): Item {
   const [raised] = entries;

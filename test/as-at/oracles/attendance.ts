@@ -27,6 +27,7 @@ const ABOUT_SOMEONE = [
   'ApologyReceived',
   'ApologyWithdrawn',
   'InterestDeclared',
+  'InterestWithdrawn',
   'DispensationNoted',
   'MemberLeft',
   'MemberReturned',
@@ -36,7 +37,8 @@ const ABOUT_SOMEONE = [
 function namedIn(told: Told): string[] {
   if (told.type === 'MeetingOpened')
     return (of<{ personId: string }[] | null>(told, 'roll') ?? []).map(({ personId }) => personId);
-  if (told.type === 'SubstituteNotified') return [of(told, 'personId'), of(told, 'forPersonId')];
+  if (told.type === 'SubstituteNotified' || told.type === 'SubstituteWithdrawn')
+    return [of(told, 'personId'), of(told, 'forPersonId')];
   const person = ABOUT_SOMEONE.includes(told.type) ? of<string | null>(told, 'personId') : null;
   return person === null ? [] : [person];
 }
@@ -93,6 +95,14 @@ export const attendance: Oracle = {
   },
 };
 
+/** Declarations without those taken back by their revision. */
+export function declarationsStanding(declared: readonly Told[], entries: readonly Told[]): Told[] {
+  const takenBack = new Set(
+    entries.filter(({ type }) => type === 'InterestWithdrawn').map((told) => of<number>(told, 'entryRevision')),
+  );
+  return declared.filter(({ revision }) => !takenBack.has(revision));
+}
+
 function attendanceOf(entries: [Told, ...Told[]], personId: string, names: Naming, on: On): Item | null {
   const facts = attendanceFacts(entries, personId, on);
   if (!facts) return null;
@@ -104,10 +114,11 @@ function attendanceOf(entries: [Told, ...Told[]], personId: string, names: Namin
   const read = (told: Told) => ({ revision: told.revision, source: sourceOf(told) });
   const without = ({ data }: Told, ...fields: string[]) =>
     Object.fromEntries(Object.entries(data).filter(([field]) => !fields.includes(field)));
-  const [asSubstitute, substituted] = [
-    about('SubstituteNotified').at(-1),
-    about('SubstituteNotified', 'forPersonId').at(-1),
-  ];
+  const lastNaming = (field: string) => {
+    const last = entries.findLast(({ type, data }) => type.startsWith('Substitute') && data[field] === personId);
+    return last?.type === 'SubstituteNotified' ? last : undefined;
+  };
+  const [asSubstitute, substituted] = [lastNaming('personId'), lastNaming('forPersonId')];
   const movements = entries.filter(
     (told) => ['MemberLeft', 'MemberReturned'].includes(told.type) && of(told, 'personId') === personId,
   );
@@ -126,7 +137,7 @@ function attendanceOf(entries: [Told, ...Told[]], personId: string, names: Namin
         ? { kind: 'left', ...without(told, 'personId'), ...read(told) }
         : { kind: 'returned', at: null, itemId: of(told, 'itemId'), reason: null, forGood: null, ...read(told) },
     ),
-    interests: about('InterestDeclared').map((told) => ({
+    interests: declarationsStanding(about('InterestDeclared'), entries).map((told) => ({
       ...without(told, 'personId'),
       nature: wordingOf(told, entries)[0] ?? null,
       ...read(told),

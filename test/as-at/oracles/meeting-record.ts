@@ -1,4 +1,4 @@
-import { attendanceFacts, peopleAt } from './attendance.js';
+import { attendanceFacts, declarationsStanding, peopleAt } from './attendance.js';
 import { headingOf, lastOf, meetingFacts } from './meeting-facts.js';
 import { type Naming, type Someone, namesIn } from './names.js';
 import { type Item, type Oracle } from './oracle.js';
@@ -184,7 +184,7 @@ function under(entries: readonly Told[], names: Naming, at: (itemId: unknown) =>
     }),
     votes: here('VoteTaken').map((told) => line(told, of(told, 'for'), of(told, 'against'), of(told, 'carried'))),
     resolutions: here('ResolutionPassed').map((told) => line(told, of(told, 'decisionId'))),
-    proceedings: entries
+    proceedings: declarationsStanding(entries, entries)
       .filter(({ type, data }) => OTHERS.includes(type) && at(data['itemId'] ?? null))
       .map(({ revision, type }) => [revision, type]),
   };

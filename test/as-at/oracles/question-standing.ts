@@ -1,4 +1,5 @@
-import { type Told, of } from './told.js';
+import { endOfDay } from '../london.js';
+import { type Told, compareMoments, dayFor, of, whenOf } from './told.js';
 
 /** What is remembered of a question while its entries are read in the order of telling. */
 interface Kept {
@@ -10,6 +11,8 @@ interface Kept {
   /** Whether what was asked on notice has been answered, or an answer declined. */
   readonly noticeMet: boolean;
   readonly promised: boolean;
+  /** When the last written answer went: a day or an instant. */
+  readonly sent: string | null;
   readonly end: string | null;
 }
 
@@ -20,16 +23,32 @@ const START: Kept = {
   covered: 'nothing',
   noticeMet: false,
   promised: false,
+  sent: null,
   end: null,
 };
 
 /** How a question stands after each of its entries, in the order of telling. */
-export function standings(entries: readonly Told[]): { status: string; owed: boolean }[] {
+export function standings(entries: readonly Told[]): { status: string; owed: boolean; toldTooLate: boolean }[] {
   let kept = START;
   return entries.map((told) => {
+    const toldTooLate = isToldTooLate(kept, told);
     kept = { ...kept, ...after(kept, told) };
-    return { status: statusOf(kept), owed: kept.end === null && (kept.promised || (kept.onNotice && !kept.noticeMet)) };
+    return {
+      toldTooLate,
+      status: statusOf(kept),
+      owed: kept.end === null && (kept.promised || (kept.onNotice && !kept.noticeMet)),
+    };
   });
+}
+
+/** A promise told after the written answer that kept it. */
+const isToldTooLate = ({ sent }: Kept, told: Told): boolean =>
+  told.type === 'AnswerPromised' && sent !== null && compareMoments(whenOf(told), sent) <= 0;
+
+/** When a written answer went: when it is told to have happened, or by the end of another day it states. */
+function sentAt(told: Told): string {
+  const sentOn = of<string | null>(told, 'sentOn');
+  return sentOn === null || dayFor(whenOf(told)) === sentOn ? whenOf(told) : new Date(endOfDay(sentOn)).toISOString();
 }
 
 function after(kept: Kept, told: Told): Partial<Kept> {
@@ -44,9 +63,9 @@ function after(kept: Kept, told: Told): Partial<Kept> {
     case 'AnswerGiven':
       return answered(kept, of<boolean | null>(told, 'complete'));
     case 'WrittenAnswerSent':
-      return { covered: 'all', noticeMet: true, promised: false, end: null };
+      return { covered: 'all', noticeMet: true, promised: false, sent: sentAt(told), end: null };
     case 'AnswerPromised':
-      return { ...reopened, promised: true };
+      return isToldTooLate(kept, told) ? {} : { end: null, promised: true };
     case 'SupplementaryPut':
       return reopened;
     case 'AnswerDeclined':

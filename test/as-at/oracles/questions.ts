@@ -103,7 +103,14 @@ function changesIn(entries: readonly Told[]): Change<Facts>[] {
   const after = standings(entries);
   const changes: Change<Facts>[] = [];
   for (const [index, told] of entries.entries()) {
-    const standing = told.type === 'QuestionCarriedToItem' ? {} : after[index];
+    const { toldTooLate = false, ...standing } = (told.type === 'QuestionCarriedToItem' ? {} : after[index]) ?? {};
+    if (toldTooLate) {
+      // Owed from when it was promised until the answer that kept it.
+      const answer = entries.slice(0, index).findLast(({ type }) => type === 'WrittenAnswerSent') ?? told;
+      changes.push({ when: whenOf(told), set: { status: 'promised', owed: true } });
+      changes.push({ when: whenOf(answer), set: standing });
+      continue;
+    }
     changes.push({ when: whenOf(told), set: { ...standing, ...saidBy(told, factsHolding(changes, null)) } });
   }
   return changes;
