@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CommandResult } from '#lib/decider/envelope.js';
 import { handleCommand } from '#lib/decider/handle-command.js';
 import { derivedId, reactionIdOf } from '#lib/decider/ids.js';
-import { AddToNote, CloseNote, noteEvents, noteFold, notesSlice, OpenNote } from '#lib/decider/testing/notes.js';
+import { AddToNote, noteEvents, noteFold, notesSlice, OpenNote } from '#lib/decider/testing/notes.js';
 import { eventRegistry } from '#lib/domain/event-registry.js';
-import { type Command, type CommandType, type EventOf } from '#lib/domain/index.js';
+import { type Command, type CommandType } from '#lib/domain/index.js';
 import { upcasting } from '#lib/domain/upcasting-store.js';
 import { type EventStore, type RecordedEvent } from '#lib/event-store/index.js';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
@@ -16,10 +16,10 @@ import { type Telling } from './act-on-event.js';
 import { reactorEvents } from './reactor.events.js';
 import { defineReactor, reaction, type Reactor } from './reactor.js';
 import { ReactorRunner, type ReactorRunnerOptions } from './reactor-runner.js';
+import { copies, follows, type NoteEvent } from './testing/note-reactors.js';
 
 const NOW = Date.parse('2026-03-02T09:00:00.000Z');
 const registry = eventRegistry(noteEvents, reactorEvents);
-type NoteEvent = EventOf<typeof noteEvents>;
 
 let folder: string;
 let store: EventStore;
@@ -33,30 +33,6 @@ afterEach(async () => {
   await store.close();
   await privateStore.close();
   rmSync(folder, { recursive: true, force: true });
-});
-
-/** Every note that is opened gets a copy, and so on for copies no more. */
-const copies = defineReactor<NoteEvent>({
-  name: 'copies',
-  title: 'A note is copied',
-  on: {
-    NoteOpened: ({ stream, data }) =>
-      stream.endsWith('-copy')
-        ? []
-        : [
-            reaction(OpenNote, `${stream.slice(5)}-copy`, { text: data.text }),
-            reaction(CloseNote, `${stream.slice(5)}-copy`, {}),
-          ],
-  },
-});
-/** What is added to a note is added to its copy, which is closed and refuses it. */
-const follows = defineReactor<NoteEvent>({
-  name: 'follows',
-  title: 'A copy follows its note',
-  on: {
-    NoteAdded: ({ stream, data }) =>
-      stream.endsWith('-copy') ? [] : [reaction(AddToNote, `${stream.slice(5)}-copy`, { text: data.text })],
-  },
 });
 
 const tellOn =

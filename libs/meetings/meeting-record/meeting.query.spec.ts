@@ -3,7 +3,7 @@ import { deepStrictEqual, equal, ok } from 'node:assert/strict';
 import { Value } from '@sinclair/typebox/value';
 import { type NewFact } from '#lib/decider/decider.js';
 import { mapReader } from '#lib/projections/testing/map-reader.js';
-import { type ItemCase, type ListCase } from '#lib/querying/query-case.js';
+import { type ItemCase } from '#lib/querying/query-case.js';
 import { type MeetingEvent } from '../meeting.events.js';
 import {
   adjourned,
@@ -44,7 +44,6 @@ import {
 import { MEETING, logOf, sourceAt } from '../testing/log.js';
 import { MeetingDetail } from './meeting-detail.item.js';
 import { getMeeting } from './meeting.query.js';
-import { listMeetings } from './meetings.query.js';
 
 const read = (events: readonly NewFact<MeetingEvent>[], effectiveOn: string | null = null) => {
   const context = { today: '2026-01-06', effectiveOn };
@@ -363,37 +362,6 @@ describe('The minutes', () => {
       (getMeeting as ItemCase).one({}, { id: idOf('x') }, mapReader(logOf(...room)), { today: '', effectiveOn: null }),
       undefined,
     );
-  });
-});
-
-describe('The list of meetings', () => {
-  const list = (query: object, ...events: readonly NewFact<MeetingEvent>[]) =>
-    [
-      ...(listMeetings as ListCase).list(
-        query,
-        mapReader(logOf(...events)),
-        { today: '2026-01-06', effectiveOn: null },
-        undefined,
-      ),
-    ].map(({ item: one }) => (one as { id: string }).id);
-
-  it('is by council, committee, day and standing', () => {
-    for (const query of [
-      {},
-      { authority: 'Buckinghamshire' },
-      { committee: 'Select' },
-      { from: '2026-01-05', to: '2026-01-05' },
-      { status: 'open' },
-    ])
-      deepStrictEqual(list(query, ...room), [MEETING]);
-    for (const query of [{ from: '2026-01-06' }, { to: '2026-01-04' }, { status: 'closed' }])
-      deepStrictEqual(list(query, ...room), []);
-  });
-
-  it('leaves a meeting of unknown date out of a period', () => {
-    deepStrictEqual(list({}, convened({ date: null })), [MEETING]);
-    deepStrictEqual(list({ from: '2020-01-01' }, convened({ date: null })), []);
-    deepStrictEqual(list({ to: '2030-01-01' }, convened({ date: null })), []);
   });
 });
 
