@@ -41,7 +41,7 @@ export async function instrument(root, out, mutate) {
   }
   writeFileSync(join(out, 'package.json'), JSON.stringify({ type: 'module', imports: { '#lib/*': './libs/*' } }));
   symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'));
-  for (const folder of ['docs', 'seeds', 'test', 'package.json', 'nest-cli.json'])
-    if (folder !== 'package.json') symlinkSync(join(root, folder), join(out, folder));
+  // What some tests read beside the code.
+  for (const beside of ['docs', 'seeds', 'test', 'nest-cli.json']) symlinkSync(join(root, beside), join(out, beside));
   return { mutants, files };
 }
