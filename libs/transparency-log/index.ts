@@ -1,0 +1,10 @@
+export * from './checkpoint.js';
+export * from './consistency.js';
+export * from './errors.js';
+export { Frontier, type OnComplete } from './frontier.js';
+export { EMPTY_ROOT, HASH_BYTES, leafHash, nodeHash, sameHash } from './hash.js';
+export * from './inclusion.js';
+export * from './keys.js';
+export * from './note.js';
+export * from './prove.js';
+export { frontierFrom, rootFrom, type SubtreeHashes } from './subtree.js';
