@@ -1,0 +1,5 @@
+export * from './errors.js';
+export * from './make-backup.js';
+export { type Manifest } from './manifest.js';
+export * from './restore-backup.js';
+export { finishRestore } from './swap-in.js';
