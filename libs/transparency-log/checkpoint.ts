@@ -1,6 +1,7 @@
 import { hashFromBase64, toBase64 } from './base64.js';
 import { FormatError, SignatureError } from './errors.js';
 import { assertHash } from './hash.js';
+import { ED25519 } from './key-id.js';
 import { openNote } from './note.js';
 import { assertSize, isSize } from './sizes.js';
 import { type NoteVerifier } from './verifier.js';
@@ -48,6 +49,7 @@ export function parseCheckpoint(text: string): Checkpoint {
  * @throws {SignatureError} when the key did not sign it, or it is of another log
  */
 export function openCheckpoint(note: string, verifier: NoteVerifier): Checkpoint {
+  if (verifier.type !== ED25519) throw new SignatureError('The key of a witness does not stand for its log.');
   const checkpoint = parseCheckpoint(openNote(note, [verifier]).text);
   if (checkpoint.origin !== verifier.name)
     throw new SignatureError(`The checkpoint is of ${checkpoint.origin}, and its key is of ${verifier.name}.`);
