@@ -128,10 +128,11 @@ describe('A witness', () => {
   });
 
   it('cosigns the history it first saw as it grows, and no other', () => {
+    let files = 0;
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(40), fc.boolean()), { maxLength: 12 }), (steps) => {
         store.close();
-        store = new SqliteWitnessStore(':memory:');
+        store = new SqliteWitnessStore(join(folder, `${++files}.db`));
         witness = open();
         let held = 1;
         expect(ask(0, held).status).toBe(200);
