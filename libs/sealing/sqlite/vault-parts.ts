@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database } from 'better-sqlite3';
+import { StoreUnavailable } from '#lib/event-store/index.js';
+import { Disclosures } from './disclosures.js';
+import { KeyStore } from './key-store.js';
+import { openDatabase } from './open-database.js';
+import { Rotation } from './rotation.js';
+import { KEYS, VAULT } from './schema.js';
+import { settleWrappingKey } from './settle-wrapping-key.js';
+import { FileUpkeep, Upkeep } from './upkeep.js';
+import { anotherLedger, keyStoreMissing } from './wrapping-key-faults.js';
+import { type WrappingKeys } from './wrapping-keys.js';
+import { WrappingState } from './wrapping-state.js';
+
+/** What a vault in SQLite is made of. */
+export interface VaultParts {
+  readonly place: string;
+  readonly ledger: string;
+  readonly clock: () => number;
+  readonly disclosures: Disclosures;
+  readonly keys: KeyStore;
+  readonly rotation: Rotation;
+  readonly wrapping: WrappingState;
+  readonly upkeep: Upkeep;
+  close(): void;
+}
+
+export interface PartsOptions {
+  /** Folder of vault.db and keys.db, or `:memory:`. */
+  readonly data: string;
+  readonly wrappingKeys: WrappingKeys;
+  readonly ledger: string;
+  readonly clock: () => number;
+}
+
+/** @throws {StoreUnavailable} what is not this minute book's, or not whole */
+export function openParts({ data, wrappingKeys, ledger, clock }: PartsOptions): VaultParts {
+  const opened: Database[] = [];
+  const close = () => opened.forEach((database) => database.close());
+  const fileOf = (name: string) => (data === ':memory:' ? data : join(data, name));
+  try {
+    assertFolders(data, wrappingKeys.place);
+    const vault = openDatabase(fileOf('vault.db'), VAULT);
+    opened.push(vault);
+    claim(vault, ledger);
+    const disclosures = new Disclosures(vault);
+    if (data !== ':memory:' && !existsSync(fileOf('keys.db')) && disclosures.count().fields > 0)
+      throw keyStoreMissing(fileOf('keys.db'));
+    const store = openDatabase(fileOf('keys.db'), KEYS);
+    opened.push(store);
+    const rotation = new Rotation(store, wrappingKeys, clock);
+    settleWrappingKey(store, wrappingKeys, rotation, ledger);
+    return {
+      place: data,
+      ledger,
+      clock,
+      disclosures,
+      keys: new KeyStore(store, wrappingKeys),
+      rotation,
+      wrapping: new WrappingState(store),
+      upkeep: new Upkeep(new FileUpkeep(vault, 'vault'), new FileUpkeep(store, 'wrapping')),
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** A wrapping key made in the place of a disk that is not there would be lost with it. */
+function assertFolders(...folders: readonly string[]): void {
+  for (const folder of folders)
+    if (folder !== ':memory:' && !existsSync(folder))
+      throw new StoreUnavailable(`The folder ${folder} does not exist. Make it, or connect the disk it lies on.`);
+}
+
+/** Says in vault.db whose it is, once. */
+function claim(vault: Database, ledger: string): void {
+  vault.prepare<[string]>('INSERT INTO vault (one, ledger) VALUES (1, ?) ON CONFLICT DO NOTHING').run(ledger);
+  const theirs = vault.prepare<[], string>('SELECT ledger FROM vault').pluck().get() ?? ledger;
+  if (theirs !== ledger) throw anotherLedger(vault.name, theirs, ledger);
+}
