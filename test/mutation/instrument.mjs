@@ -37,7 +37,9 @@ export async function instrument(root, out, mutate) {
     const { code } = transformSync(source, options);
     const target = join(out, file.replace(/\.ts$/, '.js'));
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, code.replaceAll(/(['"])@jest\/globals\1/g, kit));
+    // Stack traces name the source: some rules are about what a fault may say of its place.
+    const named = `${code.replaceAll(/(['"])@jest\/globals\1/g, kit)}\n//# sourceURL=${join(out, file)}\n`;
+    writeFileSync(target, named);
   }
   writeFileSync(join(out, 'package.json'), JSON.stringify({ type: 'module', imports: { '#lib/*': './libs/*' } }));
   symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'));

@@ -36,7 +36,7 @@ export async function runTest({ body, scope: innermost }, milliseconds) {
   for (let each = innermost; each; each = each.parent) scopes.unshift(each);
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Too slow')), milliseconds);
+    timer = setTimeout(() => reject(Object.assign(new Error('Too slow'), { late: true })), milliseconds);
   });
   const whole = async () => {
     try {

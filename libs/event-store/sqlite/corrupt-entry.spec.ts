@@ -42,13 +42,21 @@ describe.each([
   });
 });
 
-describe('an entry filed under another stream than its own', () => {
-  it('stops a read of that stream', async () => {
+describe.each([
+  ['under another stream than its own', "stream = 'somewhere-else', revision = 1", 'somewhere-else'],
+  ['at another revision than its own', 'revision = 7', 'note-home'],
+  ['elsewhere altogether', "stream = 'somewhere-else', revision = 0", 'somewhere-else'],
+])('an entry filed %s', (_, change, stream) => {
+  it('stops a read of that stream, saying where it is and where it belongs', async () => {
     const folder = await ledgerFolder();
     const store = await folder.open();
-    await store.append(newStream(), 'no-stream', [noted(), noted()]);
-    tamper(folder.file, "stream = 'somewhere-else', revision = 0");
-    await expect(collect(store.readStream('somewhere-else'))).rejects.toMatchObject({ message: /filed as/ as unknown });
+    await store.append('note-home', 'no-stream', [noted(), noted()]);
+    tamper(folder.file, change);
+    await expect(collect(store.readStream(stream))).rejects.toMatchObject({
+      name: 'CorruptEntry',
+      position: '0000000000000002',
+      message: /it is filed as \S+ \d and says note-home 1\.$/ as unknown,
+    });
     await store.close();
     await folder.dispose();
   });

@@ -1,6 +1,8 @@
+import { type Database } from 'better-sqlite3';
 import { type LedgerFile, openLedger } from './open-ledger.js';
 import { SqliteEventStore, type SqliteEventStoreOptions } from './sqlite-event-store.js';
 
+export { formatPosition, rowOf } from './position.js';
 export type { SqliteEventStore, SqliteEventStoreOptions };
 export type OpenSqliteEventStore = LedgerFile & SqliteEventStoreOptions;
 
@@ -13,3 +15,10 @@ export type OpenSqliteEventStore = LedgerFile & SqliteEventStoreOptions;
 export function openSqliteEventStore(options: OpenSqliteEventStore): SqliteEventStore {
   return new SqliteEventStore(openLedger(options), options);
 }
+
+/**
+ * A connection that can only read a ledger's rows, for whoever hashes or verifies them as they are stored.
+ *
+ * @throws {StoreUnavailable} as `openSqliteEventStore`, and when there is no ledger
+ */
+export const openLedgerForReading = (file: string): Database => openLedger({ file, readOnly: true });

@@ -101,6 +101,11 @@ describe('opening a ledger', () => {
     expect(() => open({ readOnly: true })).toThrow(/cannot be opened/);
   });
 
+  it('for reading only refuses a ledger of an older form, and says how to bring it up to date', () => {
+    foreign(`PRAGMA application_id = ${APPLICATION_ID}`);
+    expect(() => open({ readOnly: true })).toThrow(/has an older form\. Open it once for writing/);
+  });
+
   it('for reading only reads and follows, and refuses to append', async () => {
     const writer = openSqliteEventStore({ file: folder.file });
     const reader = openSqliteEventStore({ file: folder.file, readOnly: true, pollMs: 5 });
