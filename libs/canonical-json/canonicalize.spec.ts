@@ -108,6 +108,15 @@ describe('canonical JSON', () => {
     expect(() => canonicalize({ nested: [value as Json] })).toThrow(TypeError);
   });
 
+  it.each<[unknown, string]>([
+    [NaN, 'NaN has no JSON form.'],
+    [() => 1, 'A value of the kind function has no JSON form.'],
+    ['\ud83d', 'A text holds half a character (a lone surrogate).'],
+    [new Date(0), 'Only plain objects have canonical bytes, not instances of a class.'],
+  ])('says why it refuses: %#', (value, sentence) => {
+    expect(() => canonicalize(value as Json)).toThrow(sentence);
+  });
+
   it('takes an object without a prototype, and names that objects have already', () => {
     const bare = Object.assign(Object.create(null) as Record<string, Json>, { b: 1, a: 2 });
     expect(canonicalize(bare)).toBe('{"a":2,"b":1}');
