@@ -26,6 +26,6 @@ export function report(root, name, results) {
   const late = results.filter((result) => result.late).length;
   console.log(`${name}: ${words(all)}, ${late} of them because a test did not end in time`);
   mkdirSync(join(root, 'reports'), { recursive: true });
-  writeFileSync(join(root, 'reports', `mutation-${name}.json`), JSON.stringify({ all, survivors }, null, 2));
+  writeFileSync(join(root, 'reports', `mutation-${name}.json`), JSON.stringify({ all, results }, null, 2));
   return percentOf(all);
 }

@@ -11,6 +11,8 @@ import { report } from './report.mjs';
 import { Worker } from './workers.mjs';
 
 const WORKERS = 2;
+/** How long a mutant is looked at, in milliseconds of its tests: the likeliest come first, and most mutants die by them. */
+const PATIENCE = 1_500;
 
 const name = process.argv[2] ?? 'rules';
 const part = parts[name];
@@ -49,17 +51,25 @@ async function judgeNext(worker) {
   for (const [place, mutant] of left) {
     results[place] = { mutant, ...(await judge(worker, mutant)) };
     if (process.stderr.isTTY) process.stderr.write(`\r${place + 1} of ${judged.length} `);
+    else if (place % 500 === 499) process.stderr.write(`${place + 1} of ${judged.length}\n`);
   }
 }
 
+/** Whether a mutant dies, by how many tests it was looked at, and for how long. */
 async function judge(worker, mutant) {
+  const began = performance.now();
+  let [tried, spent] = [0, 0];
+  const verdict = (answer) => ({ ...answer, tried, ms: Math.round(performance.now() - began) });
   for (const test of likeliest.order(mutant.fileName, covering(mutant))) {
+    if (spent > PATIENCE) break;
+    tried++;
+    spent += test.ms;
     const milliseconds = 1_000 + 5 * test.ms;
     // Well beyond what the test needs: a loop that the mutant made endless.
-    const hitLimit = 5_000 + 100 * test.hits[mutant.id];
+    const hitLimit = 1_000 + 10 * test.hits[mutant.id];
     const answer = await worker.look({ mutant: mutant.id, test: test.index, milliseconds, hitLimit });
     likeliest.note(mutant.fileName, test, answer.killed);
-    if (answer.killed) return answer;
+    if (answer.killed) return verdict({ ...answer, by: test.name });
   }
-  return { killed: false };
+  return verdict({ killed: false });
 }

@@ -22,8 +22,8 @@ for (const name of ['spawn', 'execFile', 'exec', 'fork', 'spawnSync', 'execFileS
     throw new Error('No process is started in mutation tests.');
   };
 syncBuiltinESMExports();
-// The same examples each time; the first that fails is enough.
-fc.configureGlobal({ seed: 1, endOnFailure: true });
+// The same examples each time, for so many milliseconds; the first that fails is enough.
+fc.configureGlobal({ seed: 1, endOnFailure: true, interruptAfterTimeLimit: 400 });
 
 const stryker = (globalThis.__stryker__ = { mutantCoverage: { static: {}, perTest: {} } });
 const [out, ...files] = process.argv.slice(2);
