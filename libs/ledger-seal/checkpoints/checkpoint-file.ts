@@ -1,0 +1,33 @@
+import { type NoteVerifier, openCheckpoint, TransparencyLogError } from '#lib/transparency-log/index.js';
+import { readIfThere, writeWhole } from '../files.js';
+import { type Seal } from '../seal.js';
+import { type CheckpointStream } from './checkpoint-stream.js';
+
+/** What the published copy of the last checkpoint says; null when there is none, or none that this key signed. */
+export async function readCheckpointFile(
+  file: string,
+  verifier: NoteVerifier,
+): Promise<Pick<Seal, 'size' | 'root' | 'note'> | null> {
+  const note = await readIfThere(file);
+  if (note === null) return null;
+  try {
+    const { size, root } = openCheckpoint(note, verifier);
+    return { size, root: Buffer.from(root).toString('base64'), note };
+  } catch (error) {
+    if (error instanceof TransparencyLogError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Makes the copy anyone may take say what the stream says last. Another process may publish meanwhile: then it is written
+ * again, so that the newest is what stays.
+ */
+export async function writeCheckpointFile(file: string, checkpoints: CheckpointStream): Promise<void> {
+  for (let last = await checkpoints.latest(); last !== null;) {
+    if ((await readIfThere(file)) !== last.note) await writeWhole(file, last.note);
+    const now = await checkpoints.latest();
+    if (now?.note === last.note) return;
+    last = now;
+  }
+}

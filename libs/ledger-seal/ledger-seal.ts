@@ -1,0 +1,150 @@
+import { type Instant } from '#lib/event-store/index.js';
+import { type ConsistencyReceipt, type InclusionReceipt, vkeyOf } from '#lib/transparency-log/index.js';
+import { writeCheckpointFile } from './checkpoints/checkpoint-file.js';
+import { type CheckpointStream } from './checkpoints/checkpoint-stream.js';
+import { publishedBundle, publishedTile } from './publish.js';
+import { proveAsText, proveConsistency, proveInclusion, type ReceiptOptions } from './receipts.js';
+import { type Seal } from './seal.js';
+import { needKey, type Sealing, sealLedger } from './seal/seal-ledger.js';
+import { typesOf } from './seal/types-of.js';
+import { isSealDue, MOST_UNSEALED } from './seal/when-to-seal.js';
+import { type Tree } from './tree/tree.js';
+
+/** Seals over a live ledger, and the proofs that rest on them. Any number of processes may have one open. */
+export class LedgerSeal {
+  private sealing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly parts: Sealing,
+    private readonly clock: () => number,
+    private readonly release: () => Promise<void>,
+  ) {}
+
+  /** The tree of hashes over the ledger. */
+  get tree(): Tree {
+    return this.parts.tree;
+  }
+
+  /** The log's name. */
+  get origin(): string {
+    return this.parts.origin;
+  }
+
+  /**
+   * The public key, `<origin>+<id>+<key>` (C2SP signed-note): to be given to everyone.
+   *
+   * @throws {SigningKeyUnavailable} before there is a key
+   */
+  vkey(): string {
+    return vkeyOf(needKey(this.parts).verifier);
+  }
+
+  /**
+   * Seals the ledger as it stands; the last seal again when nothing came since, unless forced.
+   *
+   * @throws {LedgerDoesNotExtendSeal} when the ledger is not the one that was sealed, gone on
+   * @throws {SigningKeyUnavailable | StoreUnavailable | ClockBehindLedger}
+   */
+  seal({ force = false }: { readonly force?: boolean } = {}): Promise<Seal> {
+    const run = this.sealing.then(() => sealLedger(this.parts, force));
+    this.sealing = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Whether a seal is due: a meeting opened or a record was certified since the last, or 256 entries, or an hour. */
+  async due(): Promise<boolean> {
+    const last = await this.parts.checkpoints.latest();
+    const size = await this.tree.advance();
+    const sealed = last?.size ?? 0;
+    const entries = size - sealed;
+    if (entries <= 0) return false;
+    const types = typesOf(await this.tree.entries(sealed, Math.min(entries, MOST_UNSEALED)));
+    return isSealDue({ entries, sealedAt: last?.at ?? null, types }, this.clock());
+  }
+
+  /** Seals when one is due; null when none is. @throws as `seal` */
+  async sealIfDue(): Promise<Seal | null> {
+    return (await this.due()) ? this.seal() : null;
+  }
+
+  /** The last seal; null before the first. */
+  latest(): Promise<Seal | null> {
+    return this.parts.checkpoints.latest();
+  }
+
+  /** Every seal, oldest first. */
+  async *all(): AsyncGenerator<Seal, void, undefined> {
+    yield* await this.parts.checkpoints.read();
+  }
+
+  /** The first seal that covers an entry; null while none does. */
+  sealedBy(leafIdx: number): Promise<Seal | null> {
+    return this.parts.checkpoints.covering(leafIdx);
+  }
+
+  /** The last seal made at or before an instant; null when there was none by then. */
+  async latestAt(instant: Instant): Promise<Seal | null> {
+    return (await this.parts.checkpoints.read()).findLast(({ at }) => at <= instant) ?? null;
+  }
+
+  /**
+   * Keeps signature lines that witnesses gave for a seal. Whether they hold is for the caller to have found out.
+   *
+   * @throws {NotUnderSeal | FormatError}
+   */
+  async attachCosignatures(size: number, lines: readonly string[]): Promise<Seal> {
+    const seal = await this.parts.checkpoints.attach(size, lines);
+    await writeCheckpointFile(this.parts.files.checkpoint, this.parts.checkpoints);
+    return seal;
+  }
+
+  /** That an entry, by its event's id or its leaf's index, is under a seal. @throws as `proveInclusion` */
+  async inclusion(which: string | number, size?: number, options?: ReceiptOptions): Promise<InclusionReceipt> {
+    return proveInclusion(this.proving, which, size, options);
+  }
+
+  /** That one seal's ledger begins with another's. @throws as `proveConsistency` */
+  async consistency(size1: number, size2?: number, options?: ReceiptOptions): Promise<ConsistencyReceipt> {
+    return proveConsistency(this.proving, size1, size2, options);
+  }
+
+  /** A receipt as C2SP tlog-proof text, under the last seal. @throws as `proveInclusion` */
+  async tlogProof(leafIdx: number): Promise<string> {
+    return proveAsText(this.proving, leafIdx);
+  }
+
+  /** Hashes of a tile of the log as last sealed (C2SP tlog-tiles); null when it has none such. */
+  async tile(level: number, index: number, width: number): Promise<Uint8Array | null> {
+    return publishedTile(this.tree, await this.publishedSize(), level, index, width);
+  }
+
+  /**
+   * Entries of a bundle of the log as last sealed (C2SP tlog-tiles); null when it has none such.
+   *
+   * @throws {EntryDiffersFromTree}
+   */
+  async entryBundle(index: number, width: number): Promise<Uint8Array | null> {
+    return publishedBundle(this.tree, await this.publishedSize(), index, width);
+  }
+
+  /** Releases the files. The store that was given stays open. */
+  async close(): Promise<void> {
+    await this.sealing;
+    await this.release();
+  }
+
+  /** What export and publication are made from. */
+  get checkpoints(): CheckpointStream {
+    return this.parts.checkpoints;
+  }
+
+  private get proving() {
+    return { tree: this.tree, checkpoints: this.parts.checkpoints, verifier: needKey(this.parts).verifier };
+  }
+
+  private async publishedSize(): Promise<number> {
+    const seal = await this.latest();
+    if (seal !== null && this.tree.size < seal.size) await this.tree.advance();
+    return seal?.size ?? 0;
+  }
+}

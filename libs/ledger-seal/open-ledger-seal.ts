@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { type EventStore, StoreUnavailable } from '#lib/event-store/index.js';
+import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
+import { writeCheckpointFile } from './checkpoints/checkpoint-file.js';
+import { CheckpointStream } from './checkpoints/checkpoint-stream.js';
+import { LedgerSeal } from './ledger-seal.js';
+import { sealFilesOf } from './seal-files.js';
+import { openLedgerKey } from './seal/signing-key.js';
+import { openSqliteLedgerPages } from './sqlite/sqlite-ledger-pages.js';
+import { SqliteTreeStore } from './sqlite/sqlite-tree-store.js';
+import { openTreeFile } from './sqlite/tree-file.js';
+import { pagesOf } from './tree/ledger-pages.js';
+import { Tree } from './tree/tree.js';
+
+export interface OpenLedgerSeal {
+  /** The data directory. */
+  readonly data: string;
+  /** The ledger as it is stored, not upcast. It stays the caller's to close. */
+  readonly store: EventStore;
+  /** The log's name, also its key's: it never changes. No spaces, no plus. */
+  readonly origin: string;
+  /** Milliseconds since 1970. Default `Date.now`. */
+  readonly clock?: () => number;
+  /** Make no key, no seal and no published copy. The tree is brought up to date all the same, where that can be written. */
+  readonly readOnly?: boolean;
+  /** Where the private key lies. Default `signing-key` in the data directory. */
+  readonly signingKey?: string;
+}
+
+/**
+ * Opens what seals a ledger; makes the key when the ledger has none and nothing was sealed yet.
+ *
+ * @throws {SigningKeyUnavailable} when the key is missing or another ledger's
+ * @throws {StoreUnavailable} when a file cannot be opened
+ */
+export async function openLedgerSeal({
+  data,
+  store,
+  origin,
+  clock = Date.now,
+  readOnly = false,
+  signingKey,
+}: OpenLedgerSeal): Promise<LedgerSeal> {
+  const files = sealFilesOf(data, signingKey);
+  const isNew = !existsSync(files.checkpoints);
+  const checkpointStore = readOnly && isNew ? null : openSqliteEventStore({ file: files.checkpoints, readOnly, clock });
+  const pages = existsSync(files.ledger) ? openSqliteLedgerPages(files.ledger) : pagesOf(store);
+  const opened: { close(): void | Promise<void> }[] = [pages];
+  if (checkpointStore !== null) opened.push(checkpointStore);
+  try {
+    const checkpoints = new CheckpointStream(checkpointStore);
+    const sealed = (await checkpoints.latest()) !== null;
+    const mayLackKey = readOnly && !sealed && !existsSync(files.signingKey);
+    const key = mayLackKey ? null : await openLedgerKey(files, origin, !readOnly && !sealed);
+    const tree = new Tree(new SqliteTreeStore(openTree(files.tree, readOnly)), pages, store);
+    opened[0] = tree;
+    // A process may have ended between publishing and copying.
+    if (!readOnly) await writeCheckpointFile(files.checkpoint, checkpoints);
+    return new LedgerSeal({ tree, checkpoints, key, origin, files }, clock, () => closeAll(opened));
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+/** Where the data directory cannot be written to, the tree is made in memory and forgotten. */
+function openTree(file: string, readOnly: boolean) {
+  if (!readOnly) return openTreeFile(file);
+  try {
+    return openTreeFile(file);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return openTreeFile(':memory:');
+    throw error;
+  }
+}
+
+async function closeAll(opened: readonly { close(): void | Promise<void> }[]): Promise<void> {
+  for (const each of opened) await each.close();
+}

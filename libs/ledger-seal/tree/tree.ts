@@ -1,0 +1,183 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type EventStore, type Position } from '#lib/event-store/index.js';
+import {
+  FULL_TILE,
+  HASH_BYTES,
+  leafHash,
+  rootFrom,
+  sameHash,
+  type SubtreeHashes,
+} from '#lib/transparency-log/index.js';
+import { type LedgerPage, type LedgerPages } from './ledger-pages.js';
+import { Places } from './places.js';
+import { TileGrowth } from './tile-growth.js';
+import { subtreesOfTiles } from './tile-nodes.js';
+import { type TreeEnd, type TreeStore } from './tree-store.js';
+
+/** Entries taken in at a time, in one transaction of the tree's. */
+const PAGE = 2_048;
+
+/** The tree of hashes over a live ledger (RFC 9162), kept as tiles. Any number of processes may bring the same one up to date. */
+export class Tree {
+  private readonly places: Places;
+  private growth: TileGrowth | null = null;
+  private checked = false;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly store: TreeStore,
+    private readonly pages: LedgerPages,
+    /** Waited on by `follow`. */
+    private readonly ledger: Pick<EventStore, 'subscribe' | 'head'>,
+  ) {
+    this.places = new Places(store, pages);
+  }
+
+  /** Number of leaves now. */
+  get size(): number {
+    return this.store.end().size;
+  }
+
+  /** Position of the last leaf's event; null for a tree without leaves. */
+  get position(): Position | null {
+    return this.store.end().position;
+  }
+
+  /** How many leaves and up to which event, at one moment. */
+  get end(): TreeEnd {
+    return this.store.end();
+  }
+
+  /**
+   * Brings the tree up to the head of the ledger and gives its size. A tree that goes beyond the ledger, or does not end with
+   * the entry it says it ends with, is made again from the start.
+   */
+  advance(): Promise<number> {
+    const run = this.turn.then(() => this.catchUp());
+    this.turn = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Keeps the tree up to date until the signal aborts. */
+  async follow(signal: AbortSignal): Promise<void> {
+    await this.advance();
+    for await (const item of this.ledger.subscribe({ after: this.position, signal }))
+      if (item.position !== null && item.position > (this.position ?? '')) await this.advance();
+  }
+
+  /** Forgets all hashes and makes them again from the ledger. */
+  async rebuild(): Promise<number> {
+    this.forget();
+    return this.advance();
+  }
+
+  /** The complete subtrees of the tree of the first `size` leaves. */
+  subtrees(size = this.size): SubtreeHashes {
+    return subtreesOfTiles(size, (level, tile) => this.store.tile(level, tile));
+  }
+
+  /** Root of the tree of the first `size` leaves. @throws {RangeError} when the tree is smaller */
+  root(size = this.size): Uint8Array {
+    return rootFrom(size, this.subtrees(size));
+  }
+
+  /** Hashes of a tile so far, one after another; null when it has none. */
+  tile(level: number, tile: number): Uint8Array | null {
+    return this.store.tile(level, tile);
+  }
+
+  /** Hash of a leaf as the tree has it; null when there is no such leaf. */
+  leafHash(leafIdx: number): Uint8Array | null {
+    const tile = this.store.tile(0, Math.floor(leafIdx / FULL_TILE));
+    const start = (leafIdx % FULL_TILE) * HASH_BYTES;
+    return tile === null || tile.length < start + HASH_BYTES ? null : tile.slice(start, start + HASH_BYTES);
+  }
+
+  /** Index of the leaf of the event at a position; null when the tree has none for it. */
+  leafIndexOf(position: Position): Promise<number | null> {
+    return this.places.leafIndexOf(position);
+  }
+
+  /** Position of the event of a leaf; null when there is no such leaf. */
+  positionOf(leafIdx: number): Promise<Position | null> {
+    return this.places.positionOf(leafIdx);
+  }
+
+  /** The entries of the leaves [start, start + count) as they are stored now. */
+  entries(start: number, count: number): Promise<LedgerPage> {
+    return this.places.entries(start, count);
+  }
+
+  /** At most so many entries after a position, as they are stored now. */
+  entriesAfter(position: Position | null, limit: number): Promise<LedgerPage> {
+    return this.pages.after(position, limit);
+  }
+
+  /** Index of the leaf of the event with an id; null when the tree has none for it. */
+  async leafIndexOfEvent(eventId: string): Promise<number | null> {
+    const position = await this.pages.find(eventId);
+    return position === null ? null : this.leafIndexOf(position);
+  }
+
+  /** Finishes what it is at, then releases the files. */
+  async close(): Promise<void> {
+    await this.turn;
+    this.store.close();
+    this.pages.close();
+  }
+
+  private async catchUp(): Promise<number> {
+    if (!this.checked && !(await this.endsWithItsEntry())) this.forget();
+    this.checked = true;
+    for (;;) {
+      const end = this.store.end();
+      const page = await this.pages.after(end.position, PAGE);
+      if (page.length === 0) {
+        if (await this.isWithinLedger(end)) return end.size;
+        this.forget();
+        continue;
+      }
+      const growth = this.growthFrom(end);
+      if (growth === null) {
+        // Tiles of the wrong length: the file was damaged, and is made again.
+        this.forget();
+        continue;
+      }
+      growth.add(page);
+      // When another process was first, its tiles are read before going on.
+      if (!this.store.grow(growth.take())) this.growth = null;
+      await nextTurn();
+    }
+  }
+
+  private growthFrom(end: TreeEnd): TileGrowth | null {
+    const known = this.growth?.end;
+    if (known?.size === end.size && known.position === end.position) return this.growth;
+    try {
+      return (this.growth = new TileGrowth(end, (level, tile) => this.store.tile(level, tile)));
+    } catch {
+      return null;
+    }
+  }
+
+  private async isWithinLedger({ position }: TreeEnd): Promise<boolean> {
+    const head = await this.ledger.head();
+    return position === null || (head !== null && head >= position);
+  }
+
+  /** Whether the last leaf is the hash of the entry at the tree's position: cheap, and enough to notice another ledger's tree. */
+  private async endsWithItsEntry(): Promise<boolean> {
+    const { size, position } = this.store.end();
+    if (size === 0) return position === null;
+    const page = await this.places.entries(size - 1, 1);
+    const leaf = this.leafHash(size - 1);
+    return (
+      page.length === 1 && page.position(0) === position && leaf !== null && sameHash(leaf, leafHash(page.bytes(0)))
+    );
+  }
+
+  private forget(): void {
+    this.store.clear(this.store.end());
+    this.growth = null;
+  }
+}
