@@ -48,7 +48,12 @@ export function parseTilePath(path: string): TileName {
     index: Number(groups.replaceAll(/[x/]/g, '')),
     width: width === undefined ? FULL_TILE : decimal(width, 'width of a tile'),
   };
-  if (!isSize(name.index) || (name.level !== 'entries' && !isLevel(name.level)) || pathOf(name) !== path)
+  if (
+    !isWidth(name.width) ||
+    !isSize(name.index) ||
+    (name.level !== 'entries' && !isLevel(name.level)) ||
+    pathOf(name) !== path
+  )
     throw new FormatError('This is not the path of a tile.');
   return name;
 }
@@ -81,11 +86,12 @@ export function tileWidth(level: number, index: number, size: number): number {
   return Math.max(0, Math.min(FULL_TILE, hashes - index * FULL_TILE));
 }
 
+const isWidth = (width: number) => isSize(width) && width >= 1 && width <= FULL_TILE;
+
 const isLevel = (level: number) => isSize(level) && level <= 63;
 
 function numbered(index: number, width: number): string {
-  if (!isSize(width) || width < 1 || width > FULL_TILE)
-    throw new RangeError(`A tile's width is from 1 to ${FULL_TILE}, not ${width}.`);
+  if (!isWidth(width)) throw new RangeError(`A tile's width is from 1 to ${FULL_TILE}, not ${width}.`);
   const digits = assertSize(index, "A tile's index").toString();
   const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/[0-9]{3}/g) ?? [];
   const path = groups.map((group, at) => (at < groups.length - 1 ? `x${group}` : group)).join('/');
