@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { canonicalize, type Json } from '#lib/canonical-json/index.js';
 import { isPointer } from './pointer.js';
 
@@ -30,8 +30,7 @@ export function disclosureOf({ salt, pointer, value }: Disclosed): string {
 }
 
 /** The digest that stands in the event: base64url of the SHA-256 of the disclosure's ASCII (RFC 9901 §4.2.3). */
-export const digestOf = (disclosure: string): string =>
-  createHash('sha256').update(disclosure, 'ascii').digest('base64url');
+export const digestOf = (disclosure: string): string => hash('sha256', disclosure, 'base64url');
 
 /**
  * Reads a disclosure from anywhere; null for what this program did not write. It takes one form only, byte for byte, so that

@@ -24,7 +24,8 @@ export function decrypt(key: Buffer, blob: Buffer, aad: string): Buffer | null {
   decipher.setAAD(Buffer.from(aad, 'utf8')).setAuthTag(blob.subarray(-TAG));
   const plaintext = decipher.update(blob.subarray(1 + IV, -TAG));
   try {
-    return Buffer.concat([plaintext, decipher.final()]);
+    decipher.final();
+    return plaintext;
   } catch {
     return null; // The tag does not match.
   }

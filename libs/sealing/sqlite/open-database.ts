@@ -32,6 +32,7 @@ function migrate(database: Database.Database, form: DatabaseForm): void {
     .transaction(() => {
       // Looked at again under the write lock: another process may have been here first.
       const version = assertOurs(database, form);
+      if (version === form.migrations.length) return;
       for (const script of form.migrations.slice(version)) database.exec(script);
       database.pragma(`user_version = ${form.migrations.length}`);
       database.pragma(`application_id = ${form.applicationId}`);

@@ -1,0 +1,4 @@
+import { vaultContract } from '../contract/vault-suite.js';
+import { VaultFolder } from './testing/vault-folder.js';
+
+vaultContract('SQLite', async () => new VaultFolder());
