@@ -14,6 +14,7 @@ import {
   parseNote,
   SignatureError,
   signNote,
+  TransparencyLogError,
   verifierFrom,
   verifyCosignature,
   vkeyOf,
@@ -96,7 +97,7 @@ describe('a checkpoint', () => {
     for (let at = 0; at < bytes.length; at += 1) {
       const flipped = Buffer.from(bytes);
       flipped[at] = bytes[at]! ^ (1 << (at % 8));
-      expect(() => openCheckpoint(flipped.toString(), logKey)).toThrow();
+      expect(() => openCheckpoint(flipped.toString(), logKey)).toThrow(TransparencyLogError);
     }
   });
 });

@@ -12,6 +12,7 @@ import {
   SignatureError,
   signerFrom,
   signNote,
+  TransparencyLogError,
   verifierFrom,
   vkeyOf,
 } from './index.js';
@@ -51,7 +52,7 @@ describe('a note', () => {
       for (let bit = 0; bit < 8; bit += 1) {
         const flipped = Buffer.from(bytes);
         flipped[at] = bytes[at]! ^ (1 << bit);
-        expect(() => openNote(flipped.toString(), [verifier])).toThrow();
+        expect(() => openNote(flipped.toString(), [verifier])).toThrow(TransparencyLogError);
       }
   });
 

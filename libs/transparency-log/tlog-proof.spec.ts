@@ -17,6 +17,7 @@ import {
   rootFrom,
   SignatureError,
   signNote,
+  TransparencyLogError,
   verifierFrom,
   verifyTlogProof,
   vkeyOf,
@@ -88,7 +89,7 @@ describe('a receipt for an entry', () => {
     for (let at = 0; at < bytes.length; at += 1) {
       const flipped = Buffer.from(bytes);
       flipped[at] = bytes[at]! ^ (1 << (at % 8));
-      expect(() => verifyTlogProof(flipped.toString(), entries[9]!, logKey)).toThrow();
+      expect(() => verifyTlogProof(flipped.toString(), entries[9]!, logKey)).toThrow(TransparencyLogError);
     }
   });
 
