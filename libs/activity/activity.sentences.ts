@@ -9,6 +9,7 @@ import { conveningSentences } from './sentences/convening.sentences.js';
 import { decidingSentences } from './sentences/deciding.sentences.js';
 import { decisionSentences } from './sentences/decision.sentences.js';
 import { housekeepingSentences } from './sentences/housekeeping.sentences.js';
+import { personalDataSentences } from './sentences/personal-data.sentences.js';
 import { personSentences } from './sentences/person.sentences.js';
 import { type Labels, type Phrase, type SentencesOf } from './sentences/phrase.js';
 import { programmeSentences } from './sentences/programme.sentences.js';
@@ -30,6 +31,7 @@ export const activitySentences = {
   ...actionSentences,
   ...decisionSentences,
   ...programmeSentences,
+  ...personalDataSentences,
   ...housekeepingSentences,
 } as unknown as SentencesOf<EventDefinitions>;
 

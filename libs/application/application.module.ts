@@ -5,6 +5,8 @@ import { commandHandlers } from './command-handlers.js';
 import { type Composition } from './composition.js';
 import { COMPOSITION } from './composition-token.js';
 import { Dispatcher } from './dispatcher.js';
+import { Erasures } from './erasures.js';
+import { KeyRotation } from './key-rotation.js';
 import { type Ledger } from './ledger.js';
 import { LEDGER } from './ledger-token.js';
 import { minuteBook } from './minute-book.js';
@@ -31,12 +33,14 @@ export class ApplicationModule {
           inject: [Dispatcher],
         },
         Dispatcher,
+        KeyRotation,
+        Erasures,
         Asker,
         Upkeep,
         ...commandHandlers(composition.slices),
         ...queryHandlers(composition),
       ],
-      exports: [LEDGER, COMPOSITION, REACTORS, Dispatcher, Asker, Upkeep],
+      exports: [LEDGER, COMPOSITION, REACTORS, Dispatcher, Asker, Upkeep, Erasures, KeyRotation],
     };
   }
 }

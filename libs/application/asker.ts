@@ -11,6 +11,8 @@ import { type Ledger } from './ledger.js';
 import { LEDGER } from './ledger-token.js';
 import { questionFor } from './query-handlers.js';
 import { readQuery } from './read-query.js';
+import { reveal, type Revealing } from './reveal.js';
+import { sealedAs } from './sealed-as.js';
 import { settleTimes } from './settle-times.js';
 import { Upkeep } from './upkeep.js';
 
@@ -24,6 +26,8 @@ export interface AskRequest {
   readonly defaultLimit?: number;
   /** How long to wait for `minPosition`, in milliseconds. Default 5,000. */
   readonly waitMs?: number;
+  /** Whether words recorded under an exempt matter are shown before it is released. Default `show`. */
+  readonly exempt?: Revealing['exempt'];
 }
 
 /** The one place readings are asked at. */
@@ -42,7 +46,8 @@ export class Asker {
   }
 
   /**
-   * Answers a query: as at one position, as in force on one day.
+   * Answers a query: as at one position, as in force on one day. What is sealed is revealed last, from the vault: no view
+   * holds it.
    *
    * @throws {InvalidQuery} a field is wrong or unknown, or the cursor is of another list
    * @throws {Refusal} `unknown`: there is no such thing; `field`: the position is beyond the end of the log
@@ -61,7 +66,10 @@ export class Asker {
     if (typeof at === 'string') await this.ledger.views.waitFor(at, waitMs, { views });
     const limit = query.limit ?? request.defaultLimit ?? 100;
     const params = request.params ?? {};
-    return this.bus.execute(questionFor(queryCase, { query, params, at, context, after, limit }));
+    const sealed = { ...context, sealedAs: await sealedAs(this.ledger.vault, { ...query }, params) };
+    const question = questionFor(queryCase, { query, params, at, context: sealed, after, limit });
+    const answer = await this.bus.execute<typeof question, ListAnswer | ItemAnswer>(question);
+    return reveal(this.ledger.vault, answer, request.exempt === undefined ? {} : { exempt: request.exempt });
   }
 
   private positionIn(text: string): Position {

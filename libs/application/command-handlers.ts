@@ -19,7 +19,8 @@ function handlerOf(slice: Slice, useCase: UseCase): Type<ICommandHandler> {
 
     execute(command: Command): Promise<CommandResult> {
       const { id, envelope } = addressOf(command);
-      return handleCommand(this.ledger, slice, useCase, id, command, envelope);
+      const { store, registry, vault: sealer } = this.ledger;
+      return handleCommand({ store, registry, sealer }, slice, useCase, id, command, envelope);
     }
   }
   return Handler;

@@ -12,6 +12,7 @@ import { COMPOSITION } from './composition-token.js';
 import { type Ledger } from './ledger.js';
 import { LEDGER } from './ledger-token.js';
 import { lowerCaseId } from './lower-case-ids.js';
+import { mustNotBeSealedBy } from './sealed-by-reactors.js';
 import { readCommand } from './read-command.js';
 
 /** A command as it arrives from HTTP, the command line, a reactor or the seeds. */
@@ -76,6 +77,7 @@ export class Dispatcher {
     const id = lowerCaseId(streamIdOf(useCase, request, derivedId(commandId, 'this')));
     if (!STREAM_ID.test(id)) refuseUnknown(slice.thing, id);
     const command = await readCommand(useCase, request.params ?? {}, request.body);
+    mustNotBeSealedBy(request.actor, command);
     const envelope = {
       commandId,
       actor: request.actor,

@@ -5,6 +5,7 @@ import { decisionEvents } from '#lib/decisions/decision.events.js';
 import { type EventDefinitions } from '#lib/domain/define-events.js';
 import { meetingEvents } from '#lib/meetings/meeting.events.js';
 import { personEvents } from '#lib/people/person.events.js';
+import { personalDataEvents } from '#lib/personal-data/personal-data.events.js';
 import { questionEvents } from '#lib/questions/question.events.js';
 import { viewEvents } from '#lib/projections/view.events.js';
 import { reactorEvents } from '#lib/reactors/reactor.events.js';
@@ -20,6 +21,7 @@ export const events: readonly EventDefinitions[] = [
   actionEvents,
   decisionEvents,
   programmeEvents,
+  personalDataEvents,
   reactorEvents,
   viewEvents,
 ];

@@ -5,9 +5,12 @@ import { upcasting } from '#lib/domain/upcasting-store.js';
 import { type EventStore, StoreUnavailable } from '#lib/event-store/index.js';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
 import { openViews, type Views, type ViewsLog } from '#lib/projections/index.js';
+import { openSqliteVault } from '#lib/sealing/sqlite/index.js';
+import { type Vault } from '#lib/sealing/index.js';
 import { openPrivateStore, type PrivateStore } from '#lib/private-store/index.js';
 import { type Composition } from './composition.js';
 import { minuteBook } from './minute-book.js';
+import { originOf } from './origin.js';
 
 /** Milliseconds since 1970. */
 export type Clock = () => number;
@@ -19,7 +22,7 @@ export interface LedgerPaths {
   readonly privateStore: string;
 }
 
-/** An open minute book: the log, its views, and what is private. */
+/** An open minute book: the log, its views, what is private and what is sealed. */
 export interface Ledger {
   /** Events in today's shape; everything that reads or writes goes through this. */
   readonly store: EventStore;
@@ -28,6 +31,10 @@ export interface Ledger {
   readonly registry: EventRegistry;
   readonly views: Views;
   readonly privateStore: PrivateStore;
+  /** Where sealed words lie until they are erased. */
+  readonly vault: Vault;
+  /** The name the ledger has for ever. */
+  readonly origin: string;
   readonly paths: LedgerPaths;
   readonly clock: Clock;
   /** Finishes what was accepted and releases the files. */
@@ -40,6 +47,8 @@ export interface LedgerOptions {
   /** Never write to the log. Default false. */
   readonly readOnly?: boolean;
   readonly clock?: Clock;
+  /** Folder of the keys that wrap the keys of sealed words; MINUTEBOOK_WRAPPING_KEYS, or else the data directory. */
+  readonly wrappingKeys?: string | undefined;
   /** What the ledger holds. Default: the minute book. */
   readonly composition?: Composition;
   /** Hears when a view fails, stops or is built. */
@@ -64,6 +73,7 @@ export async function openLedger({
   readOnly = false,
   clock = Date.now,
   composition = minuteBook,
+  wrappingKeys = process.env['MINUTEBOOK_WRAPPING_KEYS'] || undefined,
   viewsLog,
 }: LedgerOptions): Promise<Ledger> {
   const paths = pathsOf(data);
@@ -76,6 +86,14 @@ export async function openLedger({
     const store = upcasting(rawStore, registry);
     const privateStore = openPrivateStore({ file: paths.privateStore, clock });
     opened.unshift(privateStore);
+    const origin = originOf(data);
+    const vault = openSqliteVault({
+      data,
+      origin,
+      clock,
+      ...(wrappingKeys === undefined ? {} : { keys: wrappingKeys }),
+    });
+    opened.unshift(vault);
     const views = openViews({
       file: paths.views,
       views: composition.views,
@@ -84,7 +102,8 @@ export async function openLedger({
       ...(viewsLog ? { log: viewsLog } : {}),
     });
     opened.unshift(views);
-    return { store, rawStore, registry, views, privateStore, paths, clock, close: () => closeAll(opened) };
+    const open = { store, rawStore, registry, views, privateStore, vault, origin, paths, clock };
+    return { ...open, close: () => closeAll(opened) };
   } catch (error) {
     await closeAll(opened);
     throw error;

@@ -38,7 +38,14 @@ const envelope = (key: string, more: Partial<Envelope> = {}): Envelope => ({
   ...more,
 });
 const tell = (useCase: UseCase, fields: object, told: Envelope, id = 'a', on = store) =>
-  handleCommand({ store: on, registry }, notesSlice, useCase, id, Object.assign(new useCase.command(), fields), told);
+  handleCommand(
+    { store: on, registry, sealer: null },
+    notesSlice,
+    useCase,
+    id,
+    Object.assign(new useCase.command(), fields),
+    told,
+  );
 const history = async (stream = 'note-a') => {
   const events = [];
   for await (const event of store.readStream(stream)) events.push(event);

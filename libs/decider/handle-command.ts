@@ -7,6 +7,9 @@ import { derivedId } from './ids.js';
 import { inTurn } from './in-turn.js';
 import { readFolded } from './read-folded.js';
 import { metadataOf } from './metadata.js';
+import { isSameBody } from './same-body.js';
+import { sealFacts } from './seal-facts.js';
+import { type Sealer } from './sealer.js';
 import { type Slice, type UseCase } from './use-case.js';
 
 /** Attempts before giving up against other writers; each is a fresh read and a fresh decision. */
@@ -15,10 +18,12 @@ const ATTEMPTS = 10;
 export interface Handling {
   readonly store: EventStore;
   readonly registry: EventRegistry;
+  /** Keeps what is sealed; null for streams that name nobody. */
+  readonly sealer: Sealer | null;
 }
 
 /**
- * Carries out one command: read the stream, answer a repeated command id with its first result, decide, append at the
+ * Carries out one command: read the stream, answer a repeated command id with its first result, decide, seal, append at the
  * revision read; on a conflict start again, unless the caller said which revision they saw.
  *
  * @throws {Refusal} when a rule refuses it; nothing is appended
@@ -39,7 +44,7 @@ export function handleCommand(
 }
 
 async function attempt(
-  { store, registry }: Handling,
+  { store, registry, sealer }: Handling,
   slice: Slice,
   useCase: UseCase,
   { id, stream }: { id: string; stream: string },
@@ -49,7 +54,7 @@ async function attempt(
   for (let tries = 0; tries < ATTEMPTS; tries++) {
     const { state, revision, earlier } = await readFolded(store, stream, slice.fold, envelope.commandId);
     if (earlier) {
-      if (earlier.bodyHash !== envelope.bodyHash) throw new KeyReused();
+      if (!(await isSameBody(sealer, earlier.bodyHash, envelope.bodyHash))) throw new KeyReused();
       return { id, stream, revision: earlier.revision, position: earlier.position, repeated: true };
     }
     if (envelope.expectedRevision !== null && envelope.expectedRevision !== revision)
@@ -65,8 +70,10 @@ async function attempt(
       revision,
       newId: (name: string) => derivedId(envelope.commandId, name),
     };
-    const facts = useCase.decide(command, state, telling, await readOthers(store, useCase, command, state));
-    const metadata = metadataOf(envelope, command.source ?? null);
+    const decided = useCase.decide(command, state, telling, await readOthers(store, useCase, command, state));
+    const told = { streamId: id, commandId: envelope.commandId, bodyHash: envelope.bodyHash };
+    const { facts, bodyHash } = await sealFacts({ sealer, store, registry }, told, decided);
+    const metadata = metadataOf(envelope, command.source ?? null, bodyHash);
     const events = facts.map((fact, index) =>
       registry.toNewEvent(fact, {
         id: derivedId(envelope.commandId, `event ${index}`),

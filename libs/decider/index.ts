@@ -6,4 +6,5 @@ export * from './ids.js';
 export * from './metadata.js';
 export * from './names-what-exists.js';
 export * from './read-folded.js';
+export type * from './sealer.js';
 export * from './use-case.js';

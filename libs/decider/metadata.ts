@@ -2,12 +2,15 @@ import { type SourceSpan } from '#lib/domain/index.js';
 import { type Metadata } from '#lib/event-store/index.js';
 import { type Envelope } from './envelope.js';
 
-/** The metadata every event of a command carries: flat, text only, no body and no personal data beyond the actor. */
-export function metadataOf(envelope: Envelope, source: SourceSpan | null): Metadata {
+/**
+ * The metadata every event of a command carries: flat, text only, no body and no personal data beyond the actor. The body's
+ * hash is given as it may be recorded: as it is, sealed, or null.
+ */
+export function metadataOf(envelope: Envelope, source: SourceSpan | null, bodyHash: string | null): Metadata {
   return {
     commandId: envelope.commandId,
     actor: envelope.actor,
-    bodyHash: envelope.bodyHash,
+    ...(bodyHash === null ? {} : { bodyHash }),
     correlationId: envelope.correlationId,
     ...(envelope.causationId === null ? {} : { causationId: envelope.causationId }),
     ...(source === null ? {} : sourceFacts(source)),

@@ -49,7 +49,9 @@ function namedIn(command: Command): Named[] {
     const thing = THINGS[field];
     if (thing !== undefined && typeof value === 'string') return [{ field, thing, id: value }];
     return (Array.isArray(value) ? value : [value]).flatMap((party: unknown) =>
-      party instanceof PartyDto && party.person != null ? [{ field, thing: 'person', id: party.person }] : [],
+      party instanceof PartyDto && typeof party.person === 'string'
+        ? [{ field, thing: 'person', id: party.person }]
+        : [],
     );
   });
 }

@@ -12,6 +12,8 @@ export interface UseCase {
   readonly roles: readonly Role[];
   /** Whether it opens a new stream; otherwise the stream must exist. `either` takes both. */
   readonly creates: boolean | 'either';
+  /** Told by the program alone: no route, no place in the API's description. */
+  readonly internal?: true;
   /** A valid body, from the seed meetings, for the API's description. */
   readonly example: object;
   /** The stream's id from the path's parameters; by default `:id`, or a new id for what is created. */
@@ -41,6 +43,7 @@ interface UseCaseSpecification<State, Event extends DomainEvent, C extends Comma
   readonly summary: string;
   readonly roles?: readonly Role[];
   readonly creates?: boolean | 'either';
+  readonly internal?: true;
   readonly example: object;
   streamId?(params: Readonly<Record<string, string>>, newId: string): string;
   reads?(command: C, state: State): Reads;

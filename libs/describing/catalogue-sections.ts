@@ -4,6 +4,7 @@ import { committeeEvents } from '#lib/committees/committee.events.js';
 import { decisionEvents } from '#lib/decisions/decision.events.js';
 import { meetingEvents } from '#lib/meetings/meeting.events.js';
 import { personEvents } from '#lib/people/person.events.js';
+import { erasureEvents, matterEvents, sealingEvents } from '#lib/personal-data/personal-data.events.js';
 import { viewEvents } from '#lib/projections/view.events.js';
 import { questionEvents } from '#lib/questions/question.events.js';
 import { reactorEvents } from '#lib/reactors/reactor.events.js';
@@ -20,6 +21,9 @@ export const catalogueSections: readonly CatalogueSection[] = [
   { stream: 'committee-<id>', events: committeeEvents },
   { stream: 'person-<id>', events: personEvents },
   { stream: 'authority-<id>', events: authorityEvents },
+  { stream: 'erasure-<id>', events: erasureEvents },
+  { stream: 'matter-<agenda item>', events: matterEvents },
+  { stream: 'sealing-keys', events: sealingEvents },
   { stream: 'view-<name>', events: viewEvents },
   { stream: 'reactor-<name>', events: reactorEvents },
 ];

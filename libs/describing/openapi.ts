@@ -17,8 +17,9 @@ export interface OpenApiDocument {
 
 /** The API's description (OpenAPI 3.1), made from the same tables the server is made from. */
 export function openApi(slices: readonly Slice[], queryCases: readonly QueryCase[], version: string): OpenApiDocument {
+  const useCases = slices.flatMap((slice) => slice.useCases.filter(({ internal }) => !internal));
   const classes = classSchemas('#/components/schemas/', [
-    ...slices.flatMap((slice) => slice.useCases.map((useCase) => useCase.command)),
+    ...useCases.map((useCase) => useCase.command),
     ...queryCases.map((queryCase) => queryCase.query),
   ]);
   const paths: Record<string, Record<string, unknown>> = {};
@@ -27,7 +28,7 @@ export function openApi(slices: readonly Slice[], queryCases: readonly QueryCase
     const key = `/api/${path.replaceAll(/:(\w+)/g, '{$1}')}`;
     paths[key] = { ...paths[key], [method]: operation };
   };
-  for (const useCase of slices.flatMap((slice) => slice.useCases)) {
+  for (const useCase of useCases) {
     keep(useCase.command.name, classes, schemas);
     leaveOut(schemas, useCase);
     put(useCase.post, 'post', commandOperation(useCase, tagOf(useCase)));
@@ -36,7 +37,7 @@ export function openApi(slices: readonly Slice[], queryCases: readonly QueryCase
     schemas[queryCase.resource] ??= JSON.parse(JSON.stringify(queryCase.item)) as JsonSchema;
     put(queryCase.get, 'get', queryOperation(queryCase, classes[queryCase.query.name] ?? {}, tagOf(queryCase)));
   }
-  const tags = [...new Set([...slices.flatMap((slice) => slice.useCases), ...queryCases].map(tagOf))];
+  const tags = [...new Set([...useCases, ...queryCases].map(tagOf))];
   return {
     openapi: '3.1.0',
     info: {

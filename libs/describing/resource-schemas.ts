@@ -6,12 +6,13 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** Every published schema by name: the items of each list (`action`, `question`…) and each command (`RaiseAction`…). */
 export function resourceSchemas(slices: readonly Slice[], queryCases: readonly QueryCase[]): Map<string, JsonSchema> {
-  const commands = slices.flatMap((slice) => slice.useCases.map((useCase) => useCase.command));
+  const useCases = slices.flatMap((slice) => slice.useCases.filter(({ internal }) => !internal));
+  const commands = useCases.map((useCase) => useCase.command);
   const classes = classSchemas('#/$defs/', commands);
   const schemas = new Map<string, JsonSchema>();
   for (const { resource, item } of queryCases)
     if (!schemas.has(resource)) schemas.set(resource, { $schema: DIALECT, title: resource, ...plain(item) });
-  for (const { command, summary } of slices.flatMap((slice) => slice.useCases)) {
+  for (const { command, summary } of useCases) {
     const schema = classes[command.name];
     if (schema)
       schemas.set(command.name, {

@@ -1,4 +1,6 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox';
+import { type Sealed, SealedField } from '#lib/sealing/index.js';
+import { PARTY, SEALED_WITH } from './sealing-plan.js';
 
 /** Unknown is `null` in data and "not stated" to a reader. */
 export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
@@ -19,17 +21,32 @@ export const TimeOfDay = (description: string) => Type.String({ pattern: '^\\d{2
 export const OneOf = <const Names extends readonly string[]>(names: Names, description: string) =>
   Type.Unsafe<Names[number]>(Type.String({ enum: [...names], description }));
 
+const Digest = Type.Unsafe<Sealed>(SealedField);
+const orSealed = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Digest, Type.Null()]);
+
+/**
+ * Words that may be sealed: as they are, or the digest of their disclosure. `with` names the members of the same event that
+ * say under whom, the first that does: a party who is a member of the public, the id of an exempt matter, a member that is
+ * sealed itself, or `stream` for whose stream it is. Widening a field so is no new version: what was written reads the same.
+ */
+export const Sealable = <Schema extends TSchema>(schema: Schema, rule: { with: string | readonly string[] }) =>
+  Type.Union([schema, Digest], {
+    ...(schema.description === undefined ? {} : { description: schema.description }),
+    [SEALED_WITH]: [rule.with].flat(),
+  });
+
 /**
  * Whoever is named in a record: a registered person, a post, or only the words of the record
- * ("officers", "the Chairman"). At least one of the three is known; the others are null.
+ * ("officers", "the Chairman"). At least one of the three is known; the others are null. Of a member of the public the
+ * person and the words are sealed.
  */
 export const Party = Type.Object(
   {
-    person: orNull(Id('A registered person')),
+    person: orSealed(Id('A registered person')),
     post: orNull(Words('A post, when the record names the post and not its holder')),
-    label: orNull(Words('How the record names them, when it is not by person or post')),
+    label: orSealed(Words('How the record names them, when it is not by person or post')),
   },
-  { additionalProperties: false, description: 'A person, a post, or the words of the record' },
+  { additionalProperties: false, description: 'A person, a post, or the words of the record', [PARTY]: true },
 );
 export type Party = Static<typeof Party>;
 

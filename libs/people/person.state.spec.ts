@@ -12,8 +12,9 @@ const folded = (...events: PersonEvent[]) =>
 
 describe('What the rules of a person’s entry ask about', () => {
   it('is whether there is one, and under what name', () => {
-    expect(folded()).toEqual({ registered: false, name: null, mergedInto: null, posts: [] });
-    expect(folded(registered({ name: 'Ash' }))).toEqual({ registered: true, name: 'Ash', mergedInto: null, posts: [] });
+    const unmerged = { sealed: false, mergedInto: null, posts: [] };
+    expect(folded()).toEqual({ registered: false, name: null, ...unmerged });
+    expect(folded(registered({ name: 'Ash' }))).toEqual({ registered: true, name: 'Ash', ...unmerged });
     const corrected: PersonEvent = { type: 'NameCorrected', data: { name: 'Asher', reason: 'A slip' } };
     expect(folded(registered({ name: 'Ash' }), corrected)).toMatchObject({ registered: true, name: 'Asher' });
   });

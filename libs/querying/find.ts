@@ -36,7 +36,7 @@ export function findPerson(reader: ViewReader, text: string, field = 'person'): 
   const names = new Map<string, string[]>();
   for (const { key, row } of reader.rows(peopleView)) {
     const survivor = survivorOf(reader, key);
-    const own = [row.name ?? row.label, ...row.formerNames].filter((name) => name !== null);
+    const own = [row.name ?? row.label, ...row.formerNames].filter((name) => typeof name === 'string');
     const known = names.get(survivor) ?? [];
     names.set(survivor, key === survivor ? [...own, ...known] : [...known, ...own]);
   }

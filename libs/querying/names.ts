@@ -1,10 +1,15 @@
 import { authoritiesView } from '#lib/authorities/authorities/authorities.projection.js';
 import { committeesView } from '#lib/committees/committees/committees.projection.js';
 import { type Party } from '#lib/domain/fields.js';
+import { isSealed } from '#lib/sealing/index.js';
 import { peopleView } from '#lib/people/people/people.projection.js';
 import { type Dated, inForceOn } from '#lib/projections/dated.js';
 import { type ViewReader } from '#lib/projections/reading.js';
 import { survivorOf } from './mergers.js';
+import { asName, type Shown } from './shown.js';
+
+/** A member of the public where a name has to be plain text. */
+export const MEMBER_OF_PUBLIC = 'a member of the public';
 
 /** Ids as words. What is unknown is null, which a reader sees as "not stated". */
 export interface Names {
@@ -12,8 +17,10 @@ export interface Names {
   committee(id: string | null): string | null;
   /** Someone's name; their label where the record gives no name; the surviving entry's where two proved to be one. */
   person(id: string | null): string | null;
-  /** The person; or else the post; or else the record's own words. */
-  party(party: Party | null): string | null;
+  /** The same of an entry that may be sealed, as a name to reveal. */
+  entry(id: string): Shown | null;
+  /** The person; or else the post; or else the record's own words. Sealed: as a name to reveal. */
+  party(party: Party | null): Shown | null;
 }
 
 const caches = new WeakMap<ViewReader, Map<string | null, Names>>();
@@ -35,15 +42,24 @@ function readNames(reader: ViewReader, effectiveOn: string | null): Names {
     changes ? nameOn(changes, effectiveOn) : null;
   const authority = once((id) => nameOf(reader.row(authoritiesView, id)?.row.changes));
   const committee = once((id) => nameOf(reader.row(committeesView, id)?.row.changes));
-  const person = once((id) => {
+  const entry = (id: string) => {
     const row = reader.row(peopleView, survivorOf(reader, id))?.row;
     return row?.name ?? row?.label ?? null;
+  };
+  const person = once((id) => {
+    const name = entry(id);
+    return isSealed(name) ? MEMBER_OF_PUBLIC : (name ?? null);
   });
   return {
     authority,
     committee,
     person,
-    party: (party) => party && (person(party.person) ?? party.post ?? party.label),
+    entry: (id) => asName(entry(id)),
+    party(party) {
+      if (!party) return null;
+      const named = isSealed(party.person) ? party.person : person(party.person);
+      return asName(named ?? party.post ?? party.label);
+    },
   };
 }
 

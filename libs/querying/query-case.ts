@@ -9,6 +9,8 @@ export interface AnswerContext {
   /** The London day it is for questions of "overdue": the day of effectiveOn or asAt when given, else today. */
   readonly today: string;
   readonly effectiveOn: string | null;
+  /** The digests that stand in place of an id the query names, where it is sealed; none when left out. */
+  sealedAs?(id: string): readonly string[];
 }
 
 /** An item with its place in the list, so that the next page can start after it. */

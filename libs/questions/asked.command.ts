@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
-import { Command, PartyDto, partyOrNull } from '#lib/domain/index.js';
+import { ArrayMaxSize, IsArray, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { Command, IsWordsOrSealed, PartyDto, partyOrNull } from '#lib/domain/index.js';
+import { type Sealed } from '#lib/sealing/index.js';
 
 /** What a question on notice and a question in the room both say. Whatever is not known is left out. */
 export abstract class AskedCommand extends Command {
@@ -32,17 +33,15 @@ export abstract class AskedCommand extends Command {
   addressee?: PartyDto | null;
 
   /** What is asked. */
-  @IsString()
-  @Length(1, 5000)
-  topic!: string;
+  @IsWordsOrSealed(1, 5000)
+  topic!: string | Sealed;
 
   /** Its parts, when it has several. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(1, 2000, { each: true })
-  parts?: string[];
+  @IsWordsOrSealed(1, 2000, { each: true })
+  parts?: (string | Sealed)[];
 }
 
 /** The same as an event says it: what is left out becomes null. */

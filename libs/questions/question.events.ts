@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { CalendarDate, Id, Party, Words, event, orNull, type EventOf } from '#lib/domain/index.js';
+import { CalendarDate, Id, Party, Sealable, Words, event, orNull, type EventOf } from '#lib/domain/index.js';
 
 const Place = {
   authorityId: orNull(Id('The council')),
@@ -14,8 +14,8 @@ export const questionEvents = {
     ...Place,
     asker: orNull(Party),
     addressee: orNull(Party),
-    topic: Words('What is asked'),
-    parts: Type.Array(Words('One part')),
+    topic: Sealable(Words('What is asked'), { with: ['asker', 'itemId'] }),
+    parts: Type.Array(Sealable(Words('One part'), { with: ['asker', 'itemId'] })),
     answerDue: orNull(CalendarDate('By when an answer is owed')),
   }),
   QuestionAccepted: event('A question on notice was accepted', {}),
@@ -28,13 +28,13 @@ export const questionEvents = {
     ...Place,
     asker: orNull(Party),
     addressee: orNull(Party),
-    topic: Words('What was asked'),
-    parts: Type.Array(Words('One part')),
+    topic: Sealable(Words('What was asked'), { with: ['asker', 'itemId'] }),
+    parts: Type.Array(Sealable(Words('One part'), { with: ['asker', 'itemId'] })),
     written: Type.Boolean(),
   }),
   AnswerGiven: event('An answer was given', {
     responder: orNull(Party),
-    gist: Words('The answer, in the clerk’s words'),
+    gist: Sealable(Words('The answer, in the clerk’s words'), { with: 'responder' }),
     complete: orNull(
       Type.Boolean({ description: 'Whether it answers the whole question; null: the record does not say' }),
     ),
@@ -53,7 +53,10 @@ export const questionEvents = {
     sha256: orNull(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Hash of the document sent' })),
   }),
   AnswerDeclined: event('An answer was declined', { by: orNull(Party), reason: orNull(Words('Why')) }),
-  SupplementaryPut: event('A supplementary question was put', { topic: Words('What was asked'), asker: orNull(Party) }),
+  SupplementaryPut: event('A supplementary question was put', {
+    topic: Sealable(Words('What was asked'), { with: 'asker' }),
+    asker: orNull(Party),
+  }),
   QuestionWithdrawn: event('A question was withdrawn', { reason: orNull(Words('Why')) }),
   QuestionLeftUnanswered: event('The meeting ended and nobody owes an answer to what was left', {
     meetingId: Id('The meeting'),

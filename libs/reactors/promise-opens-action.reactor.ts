@@ -1,7 +1,9 @@
 import { actionFold } from '#lib/actions/action.state.js';
 import { RaiseAction } from '#lib/actions/raise-action/raise-action.command.js';
 import { type QuestionEvent } from '#lib/questions/question.events.js';
-import { questionHeadingFold } from './question-heading.js';
+import { isPublic } from '#lib/domain/index.js';
+import { isSealed } from '#lib/sealing/index.js';
+import { type QuestionHeading, questionHeadingFold } from './question-heading.js';
 import { defineReactor, reaction } from './reactor.js';
 
 /** As many characters of a question as an action's wording takes. */
@@ -18,7 +20,7 @@ export const promiseOpensAction = defineReactor<QuestionEvent>({
       const { topic, asker, ...place } = await ledger.foldBefore(stream, questionHeadingFold);
       return [
         reaction(RaiseAction, actionId, {
-          what: `Answer the question: ${Array.from(topic).slice(0, LONGEST).join('')}`,
+          what: whatIsOwed(topic, asker),
           owners: by,
           requestedBy: asker === null ? [] : [asker],
           due,
@@ -30,3 +32,14 @@ export const promiseOpensAction = defineReactor<QuestionEvent>({
     },
   },
 });
+
+/** The action's wording repeats the question's; never words that are sealed, which could not be erased from it. */
+function whatIsOwed(topic: QuestionHeading['topic'], asker: QuestionHeading['asker']): string {
+  if (!isSealed(topic))
+    return `Answer the question: ${Array.from(topic ?? '')
+      .slice(0, LONGEST)
+      .join('')}`;
+  return isPublic(asker)
+    ? 'Answer a question from a member of the public'
+    : 'Answer a question put while press and public were excluded';
+}

@@ -1,10 +1,12 @@
 import { type Fold } from '#lib/decider/decider.js';
 import { type Party } from '#lib/domain/index.js';
+import { type Sealed } from '#lib/sealing/index.js';
 import { type QuestionEvent } from '#lib/questions/question.events.js';
 
 /** What a question asks, who asked, and where. */
 export interface QuestionHeading {
-  readonly topic: string;
+  /** Null until it was asked. */
+  readonly topic: string | Sealed | null;
   readonly asker: Party | null;
   readonly authorityId: string | null;
   readonly committeeId: string | null;
@@ -14,7 +16,7 @@ export interface QuestionHeading {
 }
 
 const initial: QuestionHeading = {
-  topic: '',
+  topic: null,
   asker: null,
   authorityId: null,
   committeeId: null,
@@ -29,7 +31,7 @@ function evolve(heading: QuestionHeading, event: QuestionEvent): QuestionHeading
       const { topic, asker, authorityId, committeeId, meetingId, itemId } = event.data;
       return {
         // The words of its notice stay its words.
-        topic: heading.topic === '' ? topic : heading.topic,
+        topic: heading.topic ?? topic,
         asker: heading.asker ?? asker,
         authorityId: authorityId ?? heading.authorityId,
         committeeId: committeeId ?? heading.committeeId,

@@ -44,7 +44,7 @@ const tellOn =
     const useCase = notesSlice.useCases.find((each) => each.command === command);
     if (!useCase) throw new Error('No such command.');
     const told = Object.assign<Command, object>(new command(), telling.body);
-    return handleCommand({ store: on, registry }, notesSlice, useCase, telling.id, told, {
+    return handleCommand({ store: on, registry, sealer: null }, notesSlice, useCase, telling.id, told, {
       commandId: telling.commandId,
       actor: telling.actor,
       receivedAt: new Date(NOW).toISOString(),

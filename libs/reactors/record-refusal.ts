@@ -39,7 +39,7 @@ export interface Refused {
 }
 
 /** Appends a refusal to the reactor's own stream, once, so that nothing is swallowed. */
-export function recordRefusal(handling: Handling, refused: Refused): Promise<CommandResult> {
+export function recordRefusal(handling: Pick<Handling, 'store' | 'registry'>, refused: Refused): Promise<CommandResult> {
   const { reactor, command, target, index, refusal, cause } = refused;
   const commandId = derivedId(refused.commandId, 'refused');
   const note = Object.assign(new NoteRefusedReaction(), {
@@ -53,7 +53,7 @@ export function recordRefusal(handling: Handling, refused: Refused): Promise<Com
       sentence: refusal.message,
     },
   });
-  return handleCommand(handling, reactorsSlice, noteRefusedReaction, reactor, note, {
+  return handleCommand({ ...handling, sealer: null }, reactorsSlice, noteRefusedReaction, reactor, note, {
     commandId,
     actor: `reactor:${reactor}`,
     receivedAt: refused.now,

@@ -8,7 +8,7 @@ import { idempotencyKey, jsonObject, seenRevision } from './command-headers.js';
 
 /** One controller for each use case of every slice: its route and roles come from the use case itself. */
 export const useCaseControllers: readonly Type[] = minuteBook.slices.flatMap((slice) =>
-  slice.useCases.map((useCase) => controllerOf(useCase)),
+  slice.useCases.filter(({ internal }) => !internal).map((useCase) => controllerOf(useCase)),
 );
 
 function controllerOf(useCase: UseCase): Type {

@@ -1,7 +1,8 @@
-import { type Party } from '#lib/domain/index.js';
+import { isOneOf, type Party, wordsFor } from '#lib/domain/index.js';
 import { type ViewReader } from '#lib/projections/reading.js';
 import { findAuthority, findCommittee, findPerson } from '#lib/querying/find.js';
 import { type Names } from '#lib/querying/names.js';
+import { type AnswerContext } from '#lib/querying/query-case.js';
 import { type ActionFacts, type ActionRow } from './action.row.js';
 import { type ListActions } from './list-actions.js';
 import { isOverdue } from './overdue.js';
@@ -27,12 +28,18 @@ export interface ActionFilter {
  *
  * @throws {Refusal} of kind `field` when a council or committee named is not in the minute book or could be several
  */
-export function actionFilter(query: ListActions, reader: ViewReader, names: Names, today: string): ActionFilter {
+export function actionFilter(
+  query: ListActions,
+  reader: ViewReader,
+  names: Names,
+  context: AnswerContext,
+): ActionFilter {
+  const { today } = context;
   const { overdue, dueBefore, text, meeting, question } = query;
   const status = statusesOf(query);
   const authority = query.authority === undefined ? undefined : findAuthority(reader, query.authority);
   const committee = query.committee === undefined ? undefined : findCommittee(reader, query.committee);
-  const owned = query.owner === undefined ? undefined : ownedBy(query.owner, reader, names);
+  const owned = query.owner === undefined ? undefined : ownedBy(query.owner, reader, names, context);
   return {
     ...{ status, authority, committee, meeting, question },
     wants: (row, facts) =>
@@ -66,17 +73,23 @@ function statusesOf({ status = 'outstanding' }: ListActions): readonly string[] 
 const oneOf = (value: string | null, wanted: readonly string[] | undefined) =>
   wanted === undefined || (value !== null && wanted.includes(value));
 
-const says = (text: string | null, words: string) => text !== null && text.toLowerCase().includes(words.toLowerCase());
+const says = (text: string, words: string) => text.toLowerCase().includes(words.toLowerCase());
 
 /** Owners by a person's id, by words in a name, a post or the record's label, or nobody at all. */
-function ownedBy(wanted: string, reader: ViewReader, names: Names): (owners: readonly Party[]) => boolean {
+function ownedBy(
+  wanted: string,
+  reader: ViewReader,
+  names: Names,
+  { sealedAs }: AnswerContext,
+): (owners: readonly Party[]) => boolean {
   if (wanted.toLowerCase() === 'none') return (owners) => owners.length === 0;
   if (UUID.test(wanted)) {
-    const ids = findPerson(reader, wanted, 'owner');
-    return (owners) => owners.some(({ person }) => oneOf(person, ids));
+    const sealed = sealedAs?.(wanted) ?? [];
+    const ids = sealed.length > 0 ? sealed : findPerson(reader, wanted, 'owner');
+    return (owners) => owners.some((owner) => isOneOf(owner, ids));
   }
   return (owners) =>
-    [...partyNames(owners, names), ...owners.flatMap(({ post, label }) => [post, label])].some((text) =>
-      says(text, wanted),
+    [...partyNames(owners, names), ...owners.flatMap(wordsFor)].some(
+      (text) => typeof text === 'string' && says(text, wanted),
     );
 }

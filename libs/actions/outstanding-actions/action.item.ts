@@ -1,12 +1,13 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CalendarDate, Id, OneOf, orNull } from '#lib/domain/fields.js';
+import { SealableId, SealableText } from '#lib/querying/shown.js';
 import { Closed, ledgerFields, Text } from '#lib/querying/item-fields.js';
 
 export const actionItemFields = {
   id: Id('The action'),
   what: Text('What is to be done'),
-  owners: Type.Array(Type.String(), { description: 'Who is to do it; empty when none was named' }),
-  requestedBy: Type.Array(Type.String(), { description: 'Who asked for it' }),
+  owners: Type.Array(SealableText('An owner'), { description: 'Who is to do it; empty when none was named' }),
+  requestedBy: Type.Array(SealableText('Somebody'), { description: 'Who asked for it' }),
   due: orNull(CalendarDate('By when')),
   dueText: orNull(Text('By when, as the record puts it')),
   status: OneOf(['open', 'reported', 'complete', 'cancelled'] as const, 'How it stands'),
@@ -21,7 +22,7 @@ export const actionItemFields = {
   dueKind: Text('How the due date is fixed: date, before-next-meeting, on-invitation or not-stated'),
   authorityId: orNull(Id('The council')),
   committeeId: orNull(Id('The committee')),
-  ownerIds: Type.Array(orNull(Id('A person')), {
+  ownerIds: Type.Array(orNull(SealableId('A person')), {
     description: 'The owners’ entries, in their order; null where a post or words name them',
   }),
   itemId: orNull(Id('The agenda item')),
@@ -41,7 +42,7 @@ export const ActionLogItem = Type.Object(
     kind: Text('The kind of event'),
     text: Text('What happened, in a phrase'),
     words: orNull(Text('What was said, or why; null when the record does not say')),
-    by: orNull(Text('Whose word it is, where the record names them')),
+    by: orNull(SealableText('Whose word it is, where the record names them')),
     actor: orNull(Text('Who told the ledger')),
     on: Text('When it happened; when it was recorded, where that is not stated'),
     recordedAt: Text('When the ledger was told'),

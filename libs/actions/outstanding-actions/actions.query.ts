@@ -17,10 +17,11 @@ export const listActions = listCase<ListActions>({
   summary: 'Outstanding actions, or every action with status=all',
   views: [actionsView, ...namingViews, ...agendaViews],
   item: ActionItem,
-  *list(query, reader, { today, effectiveOn }, after) {
+  *list(query, reader, context, after) {
+    const { today, effectiveOn } = context;
     const names = namesOf(reader, effectiveOn);
     const joined = { names, agendas: agendasOf(reader, effectiveOn), today };
-    const filter = actionFilter(query, reader, names, today);
+    const filter = actionFilter(query, reader, names, context);
     const where = columnsOf(filter, effectiveOn);
     const rows =
       effectiveOn === null ? actionsAsTold(reader, where, after) : actionsInForce(reader, where, after, effectiveOn);

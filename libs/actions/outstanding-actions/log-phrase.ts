@@ -1,11 +1,14 @@
-import { type Names } from '#lib/querying/names.js';
+import { MEMBER_OF_PUBLIC, type Names } from '#lib/querying/names.js';
 import { longDate } from '../long-date.js';
 import { type ActionLogDetail, type ActionLogEntry } from './action.row.js';
 import { partyNames } from './present-action.js';
 
 const dueAs = (due: string | null | undefined, text: string | null | undefined) =>
   due != null ? longDate(due) : (text ?? 'not stated');
-const people = (parties: ActionLogDetail['to'], names: Names) => partyNames(parties ?? [], names).join(', ');
+const people = (parties: ActionLogDetail['to'], names: Names) =>
+  partyNames(parties ?? [], names)
+    .map((name) => (typeof name === 'string' ? name : MEMBER_OF_PUBLIC))
+    .join(', ');
 const naming = (name: string | null | undefined, words: (name: string) => string) => (name == null ? '' : words(name));
 
 /** What a log entry says happened, in a phrase. */

@@ -1,6 +1,7 @@
 import { type Party } from '#lib/domain/index.js';
 import { type Agendas } from '#lib/querying/agendas.js';
 import { type Names } from '#lib/querying/names.js';
+import { asId, type Shown } from '#lib/querying/shown.js';
 import { type ActionItem } from './action.item.js';
 import { type ActionFacts, type ActionRow } from './action.row.js';
 import { isOverdue } from './overdue.js';
@@ -40,7 +41,7 @@ export function presentAction(
     dueKind: facts.dueKind,
     authorityId: facts.authorityId,
     committeeId: facts.committeeId,
-    ownerIds: facts.owners.map((owner) => owner.person),
+    ownerIds: facts.owners.map((owner) => asId(owner.person)),
     itemId: row.itemId,
     itemTitle: item?.title ?? null,
     meetingDate: agendas.meeting(row.meetingId)?.date ?? null,
@@ -50,5 +51,5 @@ export function presentAction(
 }
 
 /** Those named, as a reader sees them; somebody the ledger holds no name for is still counted. */
-export const partyNames = (parties: readonly Party[], names: Names): string[] =>
+export const partyNames = (parties: readonly Party[], names: Names): Shown[] =>
   parties.map((party) => names.party(party) ?? 'name not stated');

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Id, orNull } from '#lib/domain/fields.js';
+import { SealableText } from '#lib/querying/shown.js';
 import { Closed, Text, ledgerFields } from '#lib/querying/item-fields.js';
 
 /** One event, as history tells it. */
@@ -9,7 +10,7 @@ export const ActivityItem = Type.Object(
     at: Text('When the ledger was told'),
     effectiveAt: orNull(Text('When it happened, where that was stated: a date or an instant')),
     sentence: Text('What happened, in one line'),
-    about: orNull(Text('The council, committee or person it is about, by name')),
+    about: orNull(SealableText('The council, committee or person it is about, by name')),
     type: Text('The event’s type'),
     stream: Text('The stream it is in'),
     actor: orNull(Text('Who told the ledger')),

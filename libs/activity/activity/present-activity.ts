@@ -1,5 +1,6 @@
 import { sourceOf } from '#lib/decider/metadata.js';
 import { type Names } from '#lib/querying/names.js';
+import { type Shown } from '#lib/querying/shown.js';
 import { readPhrase } from '../sentences/read-phrase.js';
 import { type ActivityItem } from './activity.item.js';
 import { type EntryRow } from './activity.row.js';
@@ -22,10 +23,10 @@ export const presentActivity = (entry: EntryRow, position: string, names: Names)
   position,
 });
 
-function aboutOf(stream: string, names: Names): string | null {
+function aboutOf(stream: string, names: Names): Shown | null {
   const [prefix] = stream.split('-', 1);
   const id = stream.slice(stream.indexOf('-') + 1);
-  if (prefix === 'person') return names.person(id);
+  if (prefix === 'person') return names.entry(id);
   if (prefix === 'committee') return names.committee(id);
   return prefix === 'authority' ? names.authority(id) : null;
 }

@@ -1,4 +1,5 @@
-import { type Party } from '#lib/domain/fields.js';
+import { type Party, isPublic, wordsFor } from '#lib/domain/index.js';
+import { isSealed, type Sealed } from '#lib/sealing/index.js';
 import { type Labels, type Mention, type Phrase, say } from './phrase.js';
 
 /** The longest passage of the record a sentence repeats, in UTF-16 units. */
@@ -14,6 +15,9 @@ export function short(text: string, longest = LONGEST): string {
 /** The same between quotation marks. */
 export const quote = (text: string, longest = LONGEST): string => `“${short(text, longest)}”`;
 
+/** What was said, after a colon; where the words are sealed the sentence ends without them. */
+export const saying = (text: string | Sealed): string => (isSealed(text) ? '' : `: ${quote(text)}`);
+
 /** A day as a clerk writes it: 13 June 2024. */
 export const day = (date: string): string =>
   `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
@@ -22,8 +26,9 @@ export const day = (date: string): string =>
 export const stated = <Value>(value: Value | null, more: (value: Value) => string | Phrase): string | Phrase =>
   value === null ? '' : more(value);
 
-/** The reason after a colon, when it is stated. */
-export const because = (reason: string | null): string => (reason === null ? '' : `: ${short(reason)}`);
+/** The reason after a colon, when it is stated and not sealed. */
+export const because = (reason: string | Sealed | null): string =>
+  reason === null || isSealed(reason) ? '' : `: ${short(reason)}`;
 
 /** A minute number in brackets, when it is stated. */
 export const minute = (number: string | null): string => (number === null ? '' : ` (minute ${short(number, 40)})`);
@@ -38,7 +43,8 @@ export const authority = (id: string): Mention => ({ authority: id });
 /** Someone in the record: by their entry, or else by post or in the record's words. */
 export const who = (party: Party | null, unknown = 'someone the record does not name'): Phrase => {
   if (!party) return [unknown];
-  return party.person === null ? [party.post ?? party.label ?? unknown] : [person(party.person)];
+  if (isPublic(party)) return ['a member of the public'];
+  return typeof party.person === 'string' ? [person(party.person)] : [wordsFor(party)[0] ?? unknown];
 };
 
 /** Several of them: A, B and C. */

@@ -6,6 +6,7 @@ import { Test } from '@nestjs/testing';
 import { ApplicationModule } from '../application.module.js';
 import { Asker } from '../asker.js';
 import { type Composition } from '../composition.js';
+import { Erasures } from '../erasures.js';
 import { Dispatcher } from '../dispatcher.js';
 import { type Ledger, openLedger } from '../ledger.js';
 import { Upkeep } from '../upkeep.js';
@@ -17,6 +18,7 @@ export interface OpenBook {
   readonly dispatcher: Dispatcher;
   readonly asker: Asker;
   readonly upkeep: Upkeep;
+  readonly erasures: Erasures;
   readonly app: INestApplicationContext;
   /** The time on the book's clock. */
   at(instant: string): void;
@@ -39,6 +41,7 @@ export async function openBook(composition: Composition, beside?: { data: string
     dispatcher: app.get(Dispatcher),
     asker: app.get(Asker),
     upkeep: app.get(Upkeep),
+    erasures: app.get(Erasures),
     at: (instant) => {
       now = Date.parse(instant);
     },

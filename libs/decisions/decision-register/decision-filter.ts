@@ -1,3 +1,4 @@
+import { personKey, wordsFor } from '#lib/domain/index.js';
 import { type ViewReader } from '#lib/projections/reading.js';
 import { findAuthority, findCommittee } from '#lib/querying/find.js';
 import { type Names } from '#lib/querying/names.js';
@@ -30,7 +31,7 @@ export const wants =
     (query.to === undefined || (row.decidedOn !== null && row.decidedOn <= query.to));
 
 function madeBy(row: DecisionRow, wanted: string, names: Names): boolean {
-  if (row.maker?.person === wanted || row.committeeId === wanted) return true;
-  const words = [makerOf(row, names), row.maker?.post, row.maker?.label];
-  return words.some((text) => text != null && text.toLowerCase().includes(wanted.toLowerCase()));
+  if (personKey(row.maker) === wanted || row.committeeId === wanted) return true;
+  const words = [makerOf(row, names), ...(row.maker ? wordsFor(row.maker) : [])];
+  return words.some((text) => typeof text === 'string' && text.toLowerCase().includes(wanted.toLowerCase()));
 }

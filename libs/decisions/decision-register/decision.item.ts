@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CalendarDate, Id, OneOf, orNull } from '#lib/domain/fields.js';
+import { SealableId, SealableText } from '#lib/querying/shown.js';
 import { DECISION_STATUSES } from '../decision.standing.js';
 
 const Closed = { additionalProperties: false } as const;
@@ -25,7 +26,7 @@ const Line = Type.Object(
   {
     kind: Text('The kind of event'),
     words: orNull(Text('The reason, ground or note told with it')),
-    by: Type.Array(Type.String(), { description: 'Whose word it is, where the record names them' }),
+    by: Type.Array(SealableText('Somebody'), { description: 'Whose word it is, where the record names them' }),
     actor: orNull(Text('Who told the ledger')),
     on: Text('When it happened; when it was recorded, where that is not stated'),
     recordedAt: Text('When the ledger was told'),
@@ -45,7 +46,7 @@ const fields = {
   kind: OneOf(['meeting', 'individual'] as const, 'Made by a meeting, or by one member or officer'),
   verb: orNull(Text('The outcome’s verb')),
   by: orNull(Text('How it was passed, when a meeting made it')),
-  maker: orNull(Text('Who made it: the body, the member or the officer')),
+  maker: orNull(SealableText('Who made it: the body, the member or the officer')),
   decidedOn: orNull(CalendarDate('When it was made')),
   minuteNumber: orNull(Text('Its minute number')),
   executive: orNull(Type.Boolean({ description: 'Whether it is an executive decision; null: not stated' })),
@@ -66,7 +67,7 @@ const fields = {
   authorityId: orNull(Id('The council')),
   committeeId: orNull(Id('The body')),
   itemId: orNull(Id('The agenda item')),
-  makerId: orNull(Id('Who made it, when one registered person did')),
+  makerId: orNull(SealableId('Who made it, when one registered person did')),
 };
 
 /** A decision as the register lists it. */

@@ -1,3 +1,4 @@
+import { personKey } from '#lib/domain/index.js';
 import { asLastTold, inForceFrom } from '#lib/projections/dated.js';
 import { type Change, type Rows, type Seen, defineView } from '#lib/projections/view.js';
 import { type DecisionEvent } from '../decision.events.js';
@@ -18,7 +19,7 @@ export const decisionsView = defineView<DecisionRow, DecisionEvent>({
     authority: (row) => row.authorityId,
     committee: (row) => row.committeeId,
     meeting: (row) => row.meetingId,
-    maker: (row) => row.maker?.person ?? null,
+    maker: (row) => personKey(row.maker),
     status: (row) => asLastTold(row.changes).status,
     calledIn: (row) => (asLastTold(row.changes).calledIn ? 1 : 0),
   },

@@ -2,6 +2,7 @@ import { inForceOn } from '#lib/projections/dated.js';
 import { type RowAt } from '#lib/projections/reading.js';
 import { type AnswerContext } from '#lib/querying/query-case.js';
 import { type Names } from '#lib/querying/names.js';
+import { asId, type Shown } from '#lib/querying/shown.js';
 import { type DecisionDetail, type DecisionItem } from './decision.item.js';
 import { type DecisionFacts, type DecisionRow } from './decision.row.js';
 
@@ -43,12 +44,12 @@ export function presentDecision(
     authorityId: row.authorityId,
     committeeId: row.committeeId,
     itemId: row.itemId,
-    makerId: row.maker?.person ?? null,
+    makerId: asId(row.maker?.person),
   };
 }
 
 /** Who made a decision, as a reader sees them. */
-export const makerOf = (row: DecisionRow, names: Names): string | null =>
+export const makerOf = (row: DecisionRow, names: Names): Shown | null =>
   row.maker === null ? names.committee(row.committeeId) : names.party(row.maker);
 
 function windowOn(facts: DecisionFacts, today: string): DecisionItem['callInWindow'] {

@@ -1,6 +1,7 @@
 import { refuse } from '#lib/domain/index.js';
+import { ToSeal } from '#lib/sealing/index.js';
 import { meetingUseCase } from '../meeting.use-case.js';
-import { entryAt, mustDiffer, passageOf } from '../rules/wording.rules.js';
+import { entryAt, mustDiffer, passageOf, sealedPassageOf } from '../rules/wording.rules.js';
 import { AmendEntry } from './amend-entry.command.js';
 
 /** The clerk may amend the record until a later meeting approves it, saying what changes and why. */
@@ -15,7 +16,13 @@ export const amendEntry = meetingUseCase(AmendEntry, {
         'record-approved',
         'The minutes of this meeting have been approved. Only a minute of a later meeting can correct them.',
       );
-    const was = passageOf(entryAt(state, entryRevision), command.was ?? null, 'was');
+    const entry = entryAt(state, entryRevision);
+    const sealed = sealedPassageOf(entry, command.was ?? null);
+    if (sealed !== null) {
+      const data = { entryRevision, was: sealed, reads: new ToSeal(reads, { like: sealed._sd }), reason };
+      return [{ type: 'EntryAmended', data }];
+    }
+    const was = passageOf(entry, command.was ?? null, 'was');
     mustDiffer(was, reads, 'reads');
     return [{ type: 'EntryAmended', data: { entryRevision, was, reads, reason } }];
   },

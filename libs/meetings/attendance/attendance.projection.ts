@@ -1,5 +1,6 @@
 import { sourceOf } from '#lib/decider/metadata.js';
 import { inForceFrom } from '#lib/projections/dated.js';
+import { isSealed, type Sealed } from '#lib/sealing/index.js';
 import { type Change, type Rows, type Seen, defineView } from '#lib/projections/view.js';
 import { type MeetingEvent } from '../meeting.events.js';
 import { replacing } from '../state/wording.state.js';
@@ -122,7 +123,15 @@ export const attendanceView = defineView<AttendanceRow, MeetingEvent>({
 });
 
 /** The declaration whose wording was amended, wherever it stands among the meeting's people. */
-function reworded(stream: string, rows: Rows<AttendanceRow>, revision: number | null, was: string, reads: string) {
+function reworded(
+  stream: string,
+  rows: Rows<AttendanceRow>,
+  revision: number | null,
+  was: string | Sealed,
+  reads: string | Sealed,
+) {
+  // A declaration of interest is never sealed.
+  if (isSealed(was) || isSealed(reads)) return [];
   const change = replacing(was, reads);
   return rows
     .by('meeting', idOf(stream))

@@ -3,7 +3,7 @@ import { meetingUseCase } from '../meeting.use-case.js';
 import { laterOfTheSameBody } from '../rules/later-meeting.rules.js';
 import { mustBeApproved } from '../rules/record.rules.js';
 import { upholdAll } from '../rules/uphold-all.rules.js';
-import { entryAt, mustDiffer, passageOf } from '../rules/wording.rules.js';
+import { entryAt, mustDiffer, mustNotBeSealed, passageOf } from '../rules/wording.rules.js';
 import { CorrectMinutes } from './correct-minutes.command.js';
 
 /** Approved minutes change only by a minute of a later meeting of the same body, with the old and the new text. */
@@ -23,7 +23,11 @@ export const correctMinutes = meetingUseCase(CorrectMinutes, {
     const notStated = upholdAll(
       laterOfTheSameBody({ later, earlier: state }, { field: 'byMeetingId', id: byMeetingId, own: telling.id }),
     );
-    if (entryRevision !== null) passageOf(entryAt(state, entryRevision), oldText, 'oldText');
+    if (entryRevision !== null) {
+      const entry = entryAt(state, entryRevision);
+      mustNotBeSealed(entry, 'oldText');
+      passageOf(entry, oldText, 'oldText');
+    }
     mustDiffer(oldText, newText, 'newText');
     const data = { byMeetingId, minuteNumber, entryRevision, oldText, newText, reason, notStated };
     return [{ type: 'MinuteCorrected', data }];

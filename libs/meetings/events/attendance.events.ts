@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Id, OneOf, Words, event, orNull } from '#lib/domain/index.js';
+import { Id, OPENS_MATTERS, OneOf, Words, event, orNull } from '#lib/domain/index.js';
 
 export const ATTENDING_AS = [
   'chair',
@@ -72,7 +72,7 @@ export const attendanceEvents = {
   }),
   MemberReturned: event('A person came back', { personId: Id('Who'), itemId: orNull(Id('During which item')) }),
   PressAndPublicExcluded: event('Press and public were excluded (Local Government Act 1972 s.100A(4))', {
-    itemIds: Type.Array(Id('An item')),
+    itemIds: Type.Array(Id('An item'), { [OPENS_MATTERS]: true }),
     paragraphs: Type.Array(Type.Integer({ minimum: 1, maximum: 18 }), { description: 'Paragraphs of Schedule 12A' }),
     reason: orNull(Words('The public interest reasoning')),
   }),

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { CalendarDate, Id, OneOf, Party, Words, event, orNull } from '#lib/domain/index.js';
+import { CalendarDate, Id, OneOf, Party, Sealable, Words, event, orNull } from '#lib/domain/index.js';
 import { DUE_KINDS } from '#lib/actions/action.events.js';
 
 /** What was said and promised. */
@@ -7,21 +7,23 @@ export const businessEvents = {
   PointNoted: event('A point made in discussion was noted', {
     itemId: orNull(Id('The item')),
     speaker: orNull(Party),
-    summary: Words('The point, in the clerk’s words'),
+    summary: Sealable(Words('The point, in the clerk’s words'), { with: ['speaker', 'itemId'] }),
   }),
   QuestionPut: event('A question was put in the room', {
     questionId: Id('The question; its own stream is opened from this'),
     itemId: orNull(Id('The item')),
     asker: orNull(Party),
     addressee: orNull(Party),
-    topic: Words('What was asked'),
-    parts: Type.Array(Words('One part'), { description: 'Its parts; empty when it is one question' }),
+    topic: Sealable(Words('What was asked'), { with: ['asker', 'itemId'] }),
+    parts: Type.Array(Sealable(Words('One part'), { with: ['asker', 'itemId'] }), {
+      description: 'Its parts; empty when it is one question',
+    }),
     written: Type.Boolean({ description: 'Whether it was handed in in writing' }),
   }),
   OralAnswerGiven: event('An answer was given in the room', {
     questionId: Id('The question'),
     responder: orNull(Party),
-    gist: Words('The answer, in the clerk’s words'),
+    gist: Sealable(Words('The answer, in the clerk’s words'), { with: 'responder' }),
     complete: orNull(
       Type.Boolean({ description: 'Whether it answers the whole question; null: the record does not say' }),
     ),

@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { CalendarDate, Id, NotStated, OneOf, Words, event, orNull } from '#lib/domain/index.js';
+import { CalendarDate, Id, NotStated, OneOf, Sealable, Words, event, orNull } from '#lib/domain/index.js';
 import { DISPOSITIONS } from './agenda.events.js';
 
 const Closed = { additionalProperties: false } as const;
@@ -44,8 +44,8 @@ export type Manifest = Static<typeof Manifest>;
 export const recordEvents = {
   EntryAmended: event('The clerk amended an entry of the draft record before approval', {
     entryRevision: Type.Integer({ minimum: 0, description: 'The revision of the entry amended' }),
-    was: Words('How it read'),
-    reads: Words('How it reads'),
+    was: Sealable(Words('How it read'), { with: 'reads' }),
+    reads: Sealable(Words('How it reads'), { with: 'was' }),
     reason: Words('Why'),
   }),
   RecordCertified: event('The clerk certified the record, with its closing manifest', {

@@ -1,4 +1,5 @@
 import { sourceOf } from '#lib/decider/metadata.js';
+import { isSealed, type Sealed } from '#lib/sealing/index.js';
 import { type Seen } from '#lib/projections/view.js';
 import { type MeetingEvent } from '../meeting.events.js';
 import { changeWording, replacing } from '../state/wording.state.js';
@@ -46,9 +47,11 @@ export function withReport(agenda: readonly ItemRow[], event: Told<'ReportAttach
 export function rewordedAgenda(
   agenda: readonly ItemRow[],
   revision: number | null,
-  was: string,
-  reads: string,
+  was: string | Sealed,
+  reads: string | Sealed,
 ): readonly ItemRow[] {
+  // What is on an agenda is never sealed.
+  if (isSealed(was) || isSealed(reads)) return agenda;
   const change = replacing(was, reads);
   return agenda.map((item) => {
     const reports = item.reports.map((report) =>

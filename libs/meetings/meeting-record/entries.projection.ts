@@ -1,7 +1,7 @@
 import { sourceOf } from '#lib/decider/metadata.js';
 import { type Change, type Rows, type Seen, defineView } from '#lib/projections/view.js';
 import { type MeetingEvent } from '../meeting.events.js';
-import { changeWording, replacing } from '../state/wording.state.js';
+import { rewordedData } from '../state/wording.state.js';
 import { ENTRY_TYPES, type EntryChange, type EntryRow, type EntryType } from './entry.row.js';
 
 type EntryEvent = Seen<Extract<MeetingEvent, { type: EntryType }>>;
@@ -20,7 +20,7 @@ function changed(stream: string, revision: number | null, rows: Rows<EntryRow>, 
   const key = revision === null ? null : keyOf(stream, revision);
   const row = key === null ? undefined : rows.get(key);
   if (key === null || !row) return [];
-  const data = changeWording(row.type, row.data, replacing(change.was, change.reads));
+  const data = rewordedData(row.type, row.data, change.was, change.reads);
   return [{ key, row: { ...row, data, changed: [...row.changed, change] } as EntryRow }];
 }
 

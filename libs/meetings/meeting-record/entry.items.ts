@@ -1,12 +1,13 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CalendarDate, Id, OneOf, orNull } from '#lib/domain/fields.js';
 import { Closed, Text, ledgerFields } from '#lib/querying/item-fields.js';
+import { SealableText } from '#lib/querying/shown.js';
 import { POSITIONS, RESOLVED_BY } from '../events/deciding.events.js';
 
 const Changed = Type.Object(
   {
-    was: Text('How it read'),
-    reads: Text('How it reads'),
+    was: SealableText('How it read'),
+    reads: SealableText('How it reads'),
     reason: orNull(Text('Why')),
     byMeetingId: orNull(Id('The later meeting that corrected it; null: the clerk, before approval')),
     minuteNumber: orNull(Text('The correcting minute')),
@@ -22,15 +23,16 @@ const entryFields = {
   effectiveAt: orNull(Text('When it happened, where that is stated')),
   changed: Type.Array(Changed, { description: 'How its wording was changed since' }),
 };
-const Names = (description: string) => Type.Array(Type.String(), { description });
+const Texts = (description: string) => Type.Array(Type.String(), { description });
+const Names = (description: string) => Type.Array(SealableText(description), { description });
 const entry = <Fields extends Parameters<typeof Type.Object>[0]>(fields: Fields) =>
   Type.Object({ ...fields, ...entryFields }, Closed);
 
-export const PointItem = entry({ speaker: orNull(Text('Who made it')), summary: Text('The point') });
+export const PointItem = entry({ speaker: orNull(SealableText('Who made it')), summary: SealableText('The point') });
 
 export const AnswerItem = entry({
-  responder: orNull(Text('Who answered')),
-  gist: Text('The answer'),
+  responder: orNull(SealableText('Who answered')),
+  gist: SealableText('The answer'),
   complete: orNull(Type.Boolean({ description: 'Whether it answers the whole question' })),
 });
 
@@ -48,9 +50,9 @@ export const UndertakingItem = entry({
 
 export const QuestionPutItem = entry({
   questionId: Id('The question'),
-  asker: orNull(Text('Who asked')),
-  addressee: orNull(Text('Who was asked')),
-  topic: Text('What was asked'),
+  asker: orNull(SealableText('Who asked')),
+  addressee: orNull(SealableText('Who was asked')),
+  topic: SealableText('What was asked'),
   parts: Names('Its parts'),
   written: Type.Boolean(),
   answers: Type.Array(AnswerItem),
@@ -84,14 +86,14 @@ export const VoteItem = entry({
   castingVoteBy: orNull(Text('Who gave it')),
   carried: orNull(Type.Boolean()),
   unverified: Type.Boolean({ description: 'The record is doubtful; nothing is built on it' }),
-  notStated: Names('What the rules asked about and the record does not state'),
+  notStated: Texts('What the rules asked about and the record does not state'),
 });
 
 export const AmendmentItem = entry({
   amendmentId: Id('The amendment'),
   text: Text('The amendment'),
-  mover: orNull(Text('Who moved it')),
-  seconder: orNull(Text('Who seconded it')),
+  mover: orNull(SealableText('Who moved it')),
+  seconder: orNull(SealableText('Who seconded it')),
   outcome: orNull(Text('What became of it')),
   textOfMotion: orNull(Text('The motion as it then read')),
 });
@@ -99,8 +101,8 @@ export const AmendmentItem = entry({
 export const MotionItem = entry({
   motionId: Id('The motion'),
   text: Text('The motion as moved'),
-  mover: orNull(Text('Who moved it')),
-  seconder: orNull(Text('Who seconded it')),
+  mover: orNull(SealableText('Who moved it')),
+  seconder: orNull(SealableText('Who seconded it')),
   amendments: Type.Array(AmendmentItem),
   outcome: OneOf(['open', 'resolved', 'lost', 'withdrawn'] as const, 'What became of it'),
 });
@@ -119,7 +121,7 @@ export const ResolutionItem = entry({
     Type.Object({ post: Text('The post'), person: orNull(Text('Who')), personId: Id('Who') }, Closed),
   ),
   executive: orNull(Type.Boolean()),
-  notStated: Names('What the rules asked about and the record does not state'),
+  notStated: Texts('What the rules asked about and the record does not state'),
 });
 
 /** Whatever else happened: a declaration, a departure, an exclusion, an adjournment, the approval of earlier minutes. */

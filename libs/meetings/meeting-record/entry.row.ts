@@ -1,3 +1,4 @@
+import { type Sealed } from '#lib/sealing/index.js';
 import { type EventOf } from '#lib/domain/index.js';
 import { type meetingEvents } from '../meeting.events.js';
 import { type Source } from './meeting.row.js';
@@ -30,8 +31,8 @@ export type EntryType = (typeof ENTRY_TYPES)[number];
 
 /** A change of an entry's wording: by the clerk before approval, or by a minute of a later meeting after it. */
 export interface EntryChange {
-  readonly was: string;
-  readonly reads: string;
+  readonly was: string | Sealed;
+  readonly reads: string | Sealed;
   readonly reason: string | null;
   readonly byMeetingId: string | null;
   readonly minuteNumber: string | null;

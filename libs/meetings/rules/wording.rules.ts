@@ -1,4 +1,5 @@
 import { refuse, refuseField } from '#lib/domain/index.js';
+import { type Sealed } from '#lib/sealing/index.js';
 import { type MeetingState } from '../meeting.state.js';
 import { type Entry } from '../state/entries.state.js';
 import { occurrences } from '../state/wording.state.js';
@@ -37,4 +38,29 @@ export function passageOf(entry: Entry, stated: string | null, field: string): s
 /** A change of wording changes something. */
 export function mustDiffer(was: string, reads: string, field: string): void {
   if (was === reads) refuseField(field, 'wording-unchanged', 'The new wording is the same as the old.');
+}
+
+/** An entry whose wording is sealed is not corrected word for word: nobody who decides it can read it. */
+export function mustNotBeSealed({ sealed }: Entry, field: string): void {
+  if (sealed.length > 0)
+    refuse(
+      'wording-sealed',
+      'The words of this entry are sealed, so a passage of them cannot be corrected. Record the correction as a point of the later meeting.',
+      field,
+    );
+}
+
+/** The sealed passage an amendment replaces as a whole, with all of the new wording; null where nothing is sealed. */
+export function sealedPassageOf({ sealed }: Entry, stated: string | null): Sealed | null {
+  const [only, ...more] = sealed;
+  if (only === undefined) return null;
+  if (stated !== null)
+    refuse(
+      'wording-sealed',
+      'The words of this entry are sealed. Leave out how it read, and give all of its new wording.',
+      'was',
+    );
+  if (more.length > 0)
+    refuse('wording-sealed', 'The words of this entry are sealed in several parts, so they cannot be amended.', 'was');
+  return only;
 }

@@ -64,7 +64,7 @@ describe('What an entry says', () => {
   it('no longer counts as told once it was withdrawn, and its words stay', () => {
     const told = entries(declared(ann, { nature: 'Owner' }), declared(ann), interestWithdrawn(ann, 2));
     const [owner, other, withdrawal] = told.slice(2);
-    deepStrictEqual(owner, { revision: 2, type: 'InterestDeclared', wording: ['Owner'], fact: null });
+    deepStrictEqual(owner, { revision: 2, type: 'InterestDeclared', wording: ['Owner'], sealed: [], fact: null });
     equal(other?.fact, factOf(declared(ann)));
     deepStrictEqual([withdrawal?.revision, withdrawal?.type], [4, 'InterestWithdrawn']);
   });

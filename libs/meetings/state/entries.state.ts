@@ -1,6 +1,7 @@
 import { type Happened } from '#lib/decider/decider.js';
 import { type MeetingEvent } from '../meeting.events.js';
-import { isEntry, replacing, wordingOf } from './wording.state.js';
+import { isSealed, type Sealed } from '#lib/sealing/index.js';
+import { isEntry, replacing, sealedWordingOf, wordingOf } from './wording.state.js';
 
 /** An entry of the record, by its revision. */
 export interface Entry {
@@ -8,6 +9,8 @@ export interface Entry {
   readonly type: MeetingEvent['type'];
   /** How it reads now, after amendments. */
   readonly wording: readonly string[];
+  /** What of its wording is sealed, after amendments. */
+  readonly sealed: readonly Sealed[];
   /**
    * What it says, without the id it made: two entries with one fact say the same thing twice. Null once it was withdrawn,
    * so that it can be told again.
@@ -51,13 +54,24 @@ export function evolveEntries(entries: readonly Entry[], event: Happened<Meeting
 
 const entered = (entries: readonly Entry[], event: Happened<MeetingEvent>): readonly Entry[] => [
   ...entries,
-  { revision: event.revision, type: event.type, wording: wordingOf(event), fact: factOf(event) },
+  {
+    revision: event.revision,
+    type: event.type,
+    wording: wordingOf(event),
+    sealed: sealedWordingOf(event),
+    fact: factOf(event),
+  },
 ];
 
 const withdrawn = (entries: readonly Entry[], revision: number): readonly Entry[] =>
   entries.map((entry) => (entry.revision === revision ? { ...entry, fact: null } : entry));
 
-const reword = (entries: readonly Entry[], revision: number, was: string, reads: string): readonly Entry[] =>
-  entries.map((entry) =>
-    entry.revision === revision ? { ...entry, wording: entry.wording.map(replacing(was, reads)) } : entry,
-  );
+type Passage = string | Sealed;
+
+const reword = (entries: readonly Entry[], revision: number, was: Passage, reads: Passage): readonly Entry[] =>
+  entries.map((entry) => (entry.revision === revision ? { ...entry, ...reworded(entry, was, reads) } : entry));
+
+function reworded({ wording, sealed }: Entry, was: Passage, reads: Passage): Partial<Entry> {
+  if (isSealed(was)) return { sealed: sealed.map((one) => (one._sd === was._sd && isSealed(reads) ? reads : one)) };
+  return isSealed(reads) ? {} : { wording: wording.map(replacing(was, reads)) };
+}

@@ -1,3 +1,4 @@
+import { isSealed, type Sealed } from '#lib/sealing/index.js';
 import { type MeetingEvent } from '../meeting.events.js';
 
 /** The fields of each entry that hold its wording: a text, a list of texts, or clauses with a text each. */
@@ -19,6 +20,7 @@ const WORDING: Partial<Record<MeetingEvent['type'], readonly string[]>> = {
 };
 
 type Change = (text: string) => string;
+type Passage = string | Sealed;
 
 function changeIn(value: unknown, change: Change): unknown {
   if (typeof value === 'string') return change(value);
@@ -36,6 +38,20 @@ export function changeWording<Data extends object>(type: string, data: Data, cha
     fields.includes(name) ? changeIn(value, change) : value,
   ]);
   return Object.fromEntries(changed) as Data;
+}
+
+/** The same where the wording may be sealed: a sealed passage is replaced as a whole, by the words sealed in its place. */
+export function rewordedData<Data extends object>(type: string, data: Data, was: Passage, reads: Passage): Data {
+  if (!isSealed(was)) return isSealed(reads) ? data : changeWording(type, data, replacing(was, reads));
+  const place = (value: unknown): unknown =>
+    isSealed(value) && value._sd === was._sd ? reads : Array.isArray(value) ? value.map(place) : value;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, place(value)])) as Data;
+}
+
+/** The sealed passages of an entry's wording, in its order. */
+export function sealedWordingOf({ type, data }: MeetingEvent): readonly Sealed[] {
+  const told: Readonly<Record<string, unknown>> = data;
+  return (WORDING[type] ?? []).flatMap((name) => [told[name]].flat()).filter(isSealed);
 }
 
 /** The wording of an entry, passage by passage, which the clerk may amend; empty when it has none of its own. */

@@ -1,3 +1,4 @@
+import { isSealed } from '#lib/sealing/index.js';
 import { sourceOf } from '#lib/decider/metadata.js';
 import { inForceFrom } from '#lib/projections/dated.js';
 import { endTerm, term } from '#lib/projections/term.js';
@@ -11,7 +12,7 @@ export const peopleView = defineView<PersonRow, PersonEvent>({
   version: 1,
   title: 'People and their posts',
   columns: { capacity: (row) => row.capacity, mergedInto: (row) => row.mergedInto },
-  sort: (row) => (row.name ?? row.label ?? '').toLowerCase(),
+  sort: (row) => sortedAs(row.name ?? row.label),
   on: {
     PersonRegistered: (event) => [registered(event)],
     PostTaken: (event, rows) => {
@@ -36,6 +37,9 @@ export const peopleView = defineView<PersonRow, PersonEvent>({
     PersonsMerged: (event, rows) => update(event, rows, () => ({ mergedInto: event.data.into })),
   },
 });
+
+/** By name; those whose name is sealed after all others, in no order that says anything of it. */
+const sortedAs = (name: PersonRow['name']) => (isSealed(name) ? '\u{10FFFF}' : (name ?? '').toLowerCase());
 
 const idOf = (stream: string) => stream.slice('person-'.length);
 

@@ -1,3 +1,4 @@
+import { type Sealed } from '#lib/sealing/index.js';
 import { type CAPACITIES } from '../person.events.js';
 import { type Term } from '#lib/projections/term.js';
 
@@ -11,16 +12,16 @@ export interface PostHeld {
 
 /**
  * A person as the views keep them. A name is not dated: a correction says what it always was. Posts and seats are
- * dated; seats are kept with their committee.
+ * dated; seats are kept with their committee. Of a member of the public the names are sealed.
  */
 export interface PersonRow {
   readonly id: string;
-  readonly name: string | null;
+  readonly name: string | Sealed | null;
   /** How the record names them when it gives no name. */
-  readonly label: string | null;
+  readonly label: string | Sealed | null;
   readonly capacity: (typeof CAPACITIES)[number];
   /** Names found wrong, oldest first: someone may still look for them. */
-  readonly formerNames: readonly string[];
+  readonly formerNames: readonly (string | Sealed)[];
   /** The entry that stays, when this one gave way to it. */
   readonly mergedInto: string | null;
   readonly posts: readonly PostHeld[];

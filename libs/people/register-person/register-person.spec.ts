@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
-import { given } from '#lib/decider/testing/specification.js';
+import { given, madeId } from '#lib/decider/testing/specification.js';
+import { ToSeal } from '#lib/sealing/index.js';
 import { personFold } from '../person.state.js';
 import { registerPerson } from './register-person.decide.js';
 
@@ -12,10 +13,20 @@ describe('Entering a person', () => {
 
   it('takes the record’s words for someone nobody names', () => {
     given(personFold)
-      .when(registerPerson, { label: 'the youth voice representative', capacity: 'public' })
+      .when(registerPerson, { label: 'the youth voice representative', capacity: 'unknown' })
       .then({
         type: 'PersonRegistered',
-        data: { name: null, label: 'the youth voice representative', capacity: 'public' },
+        data: { name: null, label: 'the youth voice representative', capacity: 'unknown' },
+      });
+  });
+
+  it('seals how a member of the public is called, under their own entry', () => {
+    const under = { subject: madeId('this') };
+    given(personFold)
+      .when(registerPerson, { name: 'Jane Roe', label: 'a resident', capacity: 'public' })
+      .then({
+        type: 'PersonRegistered',
+        data: { name: new ToSeal('Jane Roe', under), label: new ToSeal('a resident', under), capacity: 'public' },
       });
   });
 

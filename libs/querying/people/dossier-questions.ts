@@ -1,3 +1,4 @@
+import { type Party, isOneOf } from '#lib/domain/index.js';
 import { questionsView } from '#lib/questions/questions/questions.projection.js';
 import { type QuestionFacts, type QuestionRow } from '#lib/questions/questions/question.row.js';
 import { type ViewReader } from '#lib/projections/reading.js';
@@ -12,8 +13,7 @@ export function dossierQuestions(
   names: Names,
   effectiveOn: string | null,
 ): { asked: DossierQuestion[]; owed: DossierQuestion[] } {
-  const named = (party: { person: string | null } | null | undefined) =>
-    party?.person != null && entries.includes(party.person);
+  const named = (party: Party | null | undefined) => isOneOf(party, entries);
   const read = (where: object, wants: (row: QuestionRow, facts: QuestionFacts) => boolean) =>
     [...reader.rows(questionsView, { where: { ...where } })].flatMap(({ row }) => {
       const facts = factsOn(row.changes, effectiveOn);

@@ -1,6 +1,7 @@
 import { actionsView } from '#lib/actions/outstanding-actions/actions.projection.js';
 import { isOverdue } from '#lib/actions/outstanding-actions/overdue.js';
 import { type ViewReader } from '#lib/projections/reading.js';
+import { isOneOf } from '#lib/domain/index.js';
 import { factsOn } from '../facts-on.js';
 import { type Names } from '../names.js';
 import { type AnswerContext } from '../query-case.js';
@@ -20,7 +21,7 @@ export function owedActions(
   return [...reader.rows(actionsView, { where })].flatMap(({ row }) => {
     const facts = factsOn(row.changes, effectiveOn);
     if (!facts || !OUTSTANDING.includes(facts.status)) return [];
-    if (!facts.owners.some(({ person }) => person !== null && entries.includes(person))) return [];
+    if (!facts.owners.some((owner) => isOneOf(owner, entries))) return [];
     const { what, status, due, dueText, committeeId } = facts;
     const overdue = isOverdue(facts, today);
     return [{ id: row.id, what, status, due, dueText, overdue, committee: names.committee(committeeId) }];

@@ -2,6 +2,7 @@ import { peopleView } from '#lib/people/people/people.projection.js';
 import { type ViewReader } from '#lib/projections/reading.js';
 import { findAuthority, findCommittee } from '../find.js';
 import { namesOf } from '../names.js';
+import { asName, type Shown } from '../shown.js';
 import { namingViews } from '../naming-views.js';
 import { isPart, plain } from '../near.js';
 import { listCase } from '../query-case.js';
@@ -27,7 +28,8 @@ export const listPeople = listCase<ListPeople>({
     const where = { capacity: query.capacity };
     for (const { row, key, sort, position } of reader.rows(peopleView, { where, ...(after ? { after } : {}) })) {
       if (row.mergedInto !== null) continue;
-      const { id, name, label, source, revision } = row;
+      const { id, source, revision } = row;
+      const [name, label] = [asName(row.name), asName(row.label)];
       const item: PersonItem = {
         ...{ id, name, label, capacity: row.capacity },
         posts: postsOf(personEntries(reader, key), names, day).held,
@@ -48,5 +50,8 @@ function personFilter({ authority, committee, text }: ListPeople, reader: ViewRe
     (authorities === undefined ||
       [...posts, ...seats].some((held) => held.authorityId !== null && authorities.includes(held.authorityId))) &&
     (committees === undefined || seats.some((held) => committees.includes(held.committeeId))) &&
-    (part === undefined || isPart(part, plain(name ?? label ?? '')));
+    (part === undefined || isPart(part, plain(wordsOf(name ?? label))));
 }
+
+/** A name that is sealed is found by nobody's words. */
+const wordsOf = (name: Shown | null) => (typeof name === 'string' ? name : '');

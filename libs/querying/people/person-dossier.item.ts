@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CalendarDate, Id, orNull } from '#lib/domain/fields.js';
+import { SealableText } from '../shown.js';
 import { Closed, Text } from '../item-fields.js';
 import { PostItem, SeatItem, personItemFields } from './person.item.js';
 
@@ -19,10 +20,10 @@ const OwedAction = Type.Object(
 const DossierQuestion = Type.Object(
   {
     id: Id('The question'),
-    topic: Text('What is asked'),
+    topic: SealableText('What is asked'),
     status: Text('How it stands'),
     owed: Type.Boolean({ description: 'Whether somebody owes an answer' }),
-    asker: orNull(Text('Who asked')),
+    asker: orNull(SealableText('Who asked')),
     committee: orNull(Text('The committee')),
     meeting: orNull(Id('The meeting')),
     askedOn: orNull(CalendarDate('The day it was handed in or put')),
@@ -35,7 +36,7 @@ export type DossierQuestion = Static<typeof DossierQuestion>;
 export const PersonDossier = Type.Object(
   {
     ...personItemFields,
-    formerNames: Type.Array(Type.String(), { description: 'Names found wrong, oldest first' }),
+    formerNames: Type.Array(SealableText('A name'), { description: 'Names found wrong, oldest first' }),
     formerPosts: Type.Array(PostItem),
     formerSeats: Type.Array(SeatItem),
     mergedInto: orNull(Id('The entry that stays, when this one gave way to it')),

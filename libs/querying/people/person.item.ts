@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import { SEATS } from '#lib/committees/committee.events.js';
 import { CalendarDate, Id, OneOf, orNull } from '#lib/domain/fields.js';
 import { CAPACITIES } from '#lib/people/person.events.js';
+import { SealableText } from '../shown.js';
 import { Closed, Text, ledgerFields } from '../item-fields.js';
 
 const Days = { from: orNull(CalendarDate('First day')), until: orNull(CalendarDate('Last day')) };
@@ -33,8 +34,8 @@ export type SeatItem = Static<typeof SeatItem>;
 
 export const personItemFields = {
   id: Id('The person'),
-  name: orNull(Text('Their name; null when the record gives none')),
-  label: orNull(Text('How the record names them when it gives no name')),
+  name: orNull(SealableText('Their name; null when the record gives none')),
+  label: orNull(SealableText('How the record names them when it gives no name')),
   capacity: OneOf(CAPACITIES, 'In what capacity the record shows them'),
   posts: Type.Array(PostItem, { description: 'Posts held on the day asked about' }),
   seats: Type.Array(SeatItem, { description: 'Seats and offices held on the day asked about' }),

@@ -4,6 +4,7 @@ import { type View } from '#lib/projections/view.js';
 import { questionsView } from '#lib/questions/questions/questions.projection.js';
 import { survivorOf } from '../mergers.js';
 import { namesOf } from '../names.js';
+import { asName } from '../shown.js';
 import { namingViews } from '../naming-views.js';
 import { itemCase } from '../query-case.js';
 import { TimedQuery } from '../time-controls.js';
@@ -34,19 +35,20 @@ export const getPerson = itemCase<GetPerson>({
     const survivor = survivorOf(reader, row.id);
     const rows = personEntries(reader, survivor);
     const entries = rows.map((entry) => entry.id);
+    const keys = [...entries, ...(context.sealedAs?.(row.id) ?? [])];
     const posts = postsOf(rows, names, day);
     const seats = readSeats(reader, names, day, context.effectiveOn);
-    const questions = dossierQuestions(reader, entries, names, context.effectiveOn);
+    const questions = dossierQuestions(reader, keys, names, context.effectiveOn);
     return {
-      ...{ id: row.id, name: row.name, label: row.label, capacity: row.capacity },
+      ...{ id: row.id, name: asName(row.name), label: asName(row.label), capacity: row.capacity },
       posts: posts.held,
       seats: seats.held.get(survivor) ?? [],
-      formerNames: [...row.formerNames],
+      formerNames: row.formerNames.map((name) => asName(name)),
       formerPosts: posts.former,
       formerSeats: seats.former.get(survivor) ?? [],
       mergedInto: row.mergedInto,
       entries,
-      actions: owedActions(reader, entries, names, context),
+      actions: owedActions(reader, keys, names, context),
       answersOwed: questions.owed,
       questions: questions.asked,
       ...{ source: row.source, revision: row.revision, position },

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
-import { Command, PartyDto } from '#lib/domain/index.js';
+import { IsBoolean, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { Command, IsWordsOrSealed, PartyDto } from '#lib/domain/index.js';
+import { type Sealed } from '#lib/sealing/index.js';
 
 /** Records an answer given by word of mouth. */
 export class GiveAnswer extends Command {
@@ -11,9 +12,8 @@ export class GiveAnswer extends Command {
   responder?: PartyDto | null;
 
   /** The answer, in the clerk's words. */
-  @IsString()
-  @Length(1, 20_000)
-  gist!: string;
+  @IsWordsOrSealed(1, 20_000)
+  gist!: string | Sealed;
 
   /** Whether it answers the whole question; left out when the record does not say. */
   @IsOptional()

@@ -1,6 +1,7 @@
 import { inForceOn } from '#lib/projections/dated.js';
 import { type RowAt } from '#lib/projections/reading.js';
 import { type Names } from '#lib/querying/names.js';
+import { asId } from '#lib/querying/shown.js';
 import { type QuestionItem } from './question.item.js';
 import { type AnswerTold, type QuestionFacts, type QuestionRow, type Since } from './question.row.js';
 
@@ -47,8 +48,8 @@ export function presentQuestion(
     authorityId: facts.authorityId,
     committeeId: facts.committeeId,
     itemId: facts.itemId,
-    askerId: facts.asker?.person ?? null,
-    addresseeId: facts.addressee?.person ?? null,
+    askerId: asId(facts.asker?.person),
+    addresseeId: asId(facts.addressee?.person),
   };
 }
 

@@ -1,7 +1,8 @@
-import { type Party } from '#lib/domain/fields.js';
+import { type Party, personKey, wordsFor } from '#lib/domain/index.js';
 import { type ViewReader } from '#lib/projections/reading.js';
 import { findAuthority, findCommittee } from '#lib/querying/find.js';
 import { type Names } from '#lib/querying/names.js';
+import { type AnswerContext } from '#lib/querying/query-case.js';
 import { type ListQuestions } from './list-questions.js';
 import { type QuestionFacts, type QuestionRow } from './question.row.js';
 
@@ -10,13 +11,16 @@ export interface QuestionsWanted {
   readonly query: ListQuestions;
   readonly authorities: readonly string[] | undefined;
   readonly committees: readonly string[] | undefined;
+  /** The digests that stand in place of a person's id. */
+  sealedAs(id: string): readonly string[];
 }
 
 /** Finds what the query names. @throws {Refusal} of kind `field` when nothing goes by that name, or several do */
-export const wantedBy = (query: ListQuestions, reader: ViewReader): QuestionsWanted => ({
+export const wantedBy = (query: ListQuestions, reader: ViewReader, context: AnswerContext): QuestionsWanted => ({
   query,
   authorities: query.authority === undefined ? undefined : findAuthority(reader, query.authority),
   committees: query.committee === undefined ? undefined : findCommittee(reader, query.committee),
+  sealedAs: (id) => context.sealedAs?.(id) ?? [],
 });
 
 /** What SQL may ask of the rows as last told. */
@@ -29,15 +33,17 @@ export const columnsOf = ({ query, authorities, committees }: QuestionsWanted) =
 });
 
 /** Whether a question, with its facts on the day asked about, is one the query wants. */
-export function wants({ query, authorities, committees }: QuestionsWanted, names: Names) {
+export function wants(wanted: QuestionsWanted, names: Names) {
+  const { query, authorities, committees } = wanted;
+  const isMeant = partyMeant(names, (id) => wanted.sealedAs(id));
   return (row: QuestionRow, facts: QuestionFacts): boolean =>
     isOneOf(facts.authorityId, authorities) &&
     isOneOf(facts.committeeId, committees) &&
     (query.meeting === undefined || facts.meetingId === query.meeting) &&
     (query.status === undefined || facts.status === query.status) &&
     (query.owed === undefined || facts.owed === query.owed) &&
-    (query.asker === undefined || isMeant(facts.asker, query.asker, names)) &&
-    (query.addressee === undefined || isMeant(facts.addressee, query.addressee, names)) &&
+    (query.asker === undefined || isMeant(facts.asker, query.asker)) &&
+    (query.addressee === undefined || isMeant(facts.addressee, query.addressee)) &&
     (query.from === undefined || (row.askedOn !== null && row.askedOn >= query.from)) &&
     (query.to === undefined || (row.askedOn !== null && row.askedOn <= query.to));
 }
@@ -45,9 +51,12 @@ export function wants({ query, authorities, committees }: QuestionsWanted, names
 const isOneOf = (id: string | null, ids: readonly string[] | undefined) =>
   ids === undefined || (id !== null && ids.includes(id));
 
-function isMeant(party: Party | null, wanted: string, names: Names): boolean {
-  if (party === null) return false;
-  if (party.person === wanted) return true;
-  const words = [names.party(party), party.post, party.label];
-  return words.some((text) => text !== null && text.toLowerCase().includes(wanted.toLowerCase()));
+/** Whether a party is the one meant: by a person's id, sealed or not, or by words in a name, a post or the record's label. */
+function partyMeant(names: Names, sealedAs: QuestionsWanted['sealedAs']) {
+  return (party: Party | null, wanted: string): boolean => {
+    if (party === null) return false;
+    if ([wanted, ...sealedAs(wanted)].includes(personKey(party) ?? '')) return true;
+    const words = [names.party(party), ...wordsFor(party)];
+    return words.some((text) => typeof text === 'string' && text.toLowerCase().includes(wanted.toLowerCase()));
+  };
 }

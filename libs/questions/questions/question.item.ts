@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CalendarDate, Id, OneOf, orNull } from '#lib/domain/fields.js';
+import { SealableId, SealableText } from '#lib/querying/shown.js';
 import { QUESTION_STATUSES } from '../question.standing.js';
 
 const Closed = { additionalProperties: false } as const;
@@ -14,8 +15,8 @@ const Source = orNull(
 const Answer = Type.Object(
   {
     kind: OneOf(['oral', 'written'] as const, 'Given by word of mouth or in writing'),
-    responder: orNull(Text('Who answered')),
-    gist: Text('The answer, in the clerk’s words'),
+    responder: orNull(SealableText('Who answered')),
+    gist: SealableText('The answer, in the clerk’s words'),
     complete: orNull(Type.Boolean({ description: 'Whether it answers the whole question; null: not stated' })),
     meeting: orNull(Id('The meeting it was given at')),
     sentOn: orNull(CalendarDate('When a written answer was sent')),
@@ -28,7 +29,7 @@ const Answer = Type.Object(
 const Promised = Type.Object(
   {
     action: Id('The action that keeps the promise'),
-    by: Type.Array(Type.String(), { description: 'Who promised; empty when nobody is named' }),
+    by: Type.Array(SealableText('Who promised'), { description: 'Who promised; empty when nobody is named' }),
     due: orNull(CalendarDate('By when')),
     dueText: orNull(Text('By when, as the record puts it')),
   },
@@ -39,10 +40,10 @@ const Promised = Type.Object(
 export const QuestionItem = Type.Object(
   {
     id: Id('The question'),
-    topic: Text('What is asked'),
-    parts: Type.Array(Type.String(), { description: 'Its parts; empty when it is one question' }),
-    asker: orNull(Text('Who asked')),
-    addressee: orNull(Text('Who was asked')),
+    topic: SealableText('What is asked'),
+    parts: Type.Array(SealableText('One part'), { description: 'Its parts; empty when it is one question' }),
+    asker: orNull(SealableText('Who asked')),
+    addressee: orNull(SealableText('Who was asked')),
     status: OneOf(QUESTION_STATUSES, 'How it stands'),
     owed: Type.Boolean({ description: 'Whether somebody owes an answer' }),
     answerDue: orNull(CalendarDate('By when an answer is owed, for a question on notice')),
@@ -57,7 +58,7 @@ export const QuestionItem = Type.Object(
     promise: orNull(Promised),
     writtenAnswer: orNull(Answer),
     supplementaries: Type.Array(
-      Type.Object({ topic: Text('What was asked'), asker: orNull(Text('Who asked')) }, Closed),
+      Type.Object({ topic: SealableText('What was asked'), asker: orNull(SealableText('Who asked')) }, Closed),
     ),
     source: Source,
     revision: Type.Integer({ minimum: 0, description: 'The revision it is at: the ETag' }),
@@ -65,8 +66,8 @@ export const QuestionItem = Type.Object(
     authorityId: orNull(Id('The council')),
     committeeId: orNull(Id('The committee')),
     itemId: orNull(Id('The agenda item')),
-    askerId: orNull(Id('Who asked, when registered')),
-    addresseeId: orNull(Id('Who was asked, when registered')),
+    askerId: orNull(SealableId('Who asked, when registered')),
+    addresseeId: orNull(SealableId('Who was asked, when registered')),
   },
   { ...Closed, title: 'question' },
 );

@@ -1,4 +1,5 @@
 import { type Party } from '#lib/domain/fields.js';
+import { type Sealed } from '#lib/sealing/index.js';
 import { type Dated } from '#lib/projections/dated.js';
 import { type QuestionStatus, type Standing } from '../question.standing.js';
 
@@ -15,8 +16,8 @@ export interface QuestionFacts {
   readonly itemId: string | null;
   readonly asker: Party | null;
   readonly addressee: Party | null;
-  readonly topic: string;
-  readonly parts: readonly string[];
+  readonly topic: string | Sealed;
+  readonly parts: readonly (string | Sealed)[];
   /** By when an answer is owed, for a question on notice. */
   readonly answerDue: string | null;
   /** Why it was refused, withdrawn or declined, where it was and the record says. */
@@ -27,7 +28,7 @@ export interface QuestionFacts {
 export interface AnswerTold {
   readonly kind: 'oral' | 'written';
   readonly responder: Party | null;
-  readonly gist: string;
+  readonly gist: string | Sealed;
   /** Whether it answers the whole question; null: the record does not say. */
   readonly complete: boolean | null;
   /** Where it was given, for an oral answer. */
@@ -49,7 +50,7 @@ export interface PromiseTold {
 
 /** A further question put after the answer. */
 export interface SupplementaryTold {
-  readonly topic: string;
+  readonly topic: string | Sealed;
   readonly asker: Party | null;
 }
 

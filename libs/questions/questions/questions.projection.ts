@@ -1,3 +1,4 @@
+import { personKey } from '#lib/domain/index.js';
 import { asLastTold, inForceFrom } from '#lib/projections/dated.js';
 import { type Change, type Rows, type Seen, defineView } from '#lib/projections/view.js';
 import { sourceOf } from '#lib/decider/metadata.js';
@@ -17,8 +18,8 @@ export const questionsView = defineView<QuestionRow, QuestionEvent>({
     authority: (row) => asLastTold(row.changes).authorityId,
     committee: (row) => asLastTold(row.changes).committeeId,
     meeting: (row) => asLastTold(row.changes).meetingId,
-    asker: (row) => asLastTold(row.changes).asker?.person ?? null,
-    addressee: (row) => asLastTold(row.changes).addressee?.person ?? null,
+    asker: (row) => personKey(asLastTold(row.changes).asker),
+    addressee: (row) => personKey(asLastTold(row.changes).addressee),
     status: (row) => asLastTold(row.changes).status,
     owed: (row) => (asLastTold(row.changes).owed ? 1 : 0),
   },

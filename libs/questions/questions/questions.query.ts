@@ -15,9 +15,10 @@ export const listQuestions = listCase<ListQuestions>({
   summary: 'Questions and their answers; owed=true lists those still to be answered',
   views: [questionsView],
   item: QuestionItem,
-  *list(query, reader, { effectiveOn }, after) {
+  *list(query, reader, context, after) {
+    const { effectiveOn } = context;
     const names = namesOf(reader, effectiveOn);
-    const meant = wantedBy(query, reader);
+    const meant = wantedBy(query, reader, context);
     const wanted = wants(meant, names);
     const where = effectiveOn === null ? columnsOf(meant) : {};
     for (const found of reader.rows(questionsView, { where, ...(after ? { after } : {}) })) {

@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CalendarDate, Id, OneOf, TimeOfDay, orNull } from '#lib/domain/fields.js';
 import { Closed, ledgerFields, Text } from '#lib/querying/item-fields.js';
+import { SealableText } from '#lib/querying/shown.js';
 import { TOPIC_STATES } from '../topic.states.js';
 
 /** One topic of a work programme. */
@@ -9,7 +10,7 @@ export const WorkProgrammeItem = Type.Object(
     id: Id('The topic'),
     title: Text('The topic'),
     form: orNull(Text('In what form: report, review, briefing, briefing-note, deep-dive, standing or contribution')),
-    proposer: orNull(Text('Who suggested it')),
+    proposer: orNull(SealableText('Who suggested it')),
     state: OneOf(TOPIC_STATES, 'How far it has come'),
     date: orNull(CalendarDate('The day it is to be taken')),
     startTime: orNull(TimeOfDay('The start, Europe/London; its meeting’s where none of its own is told')),
@@ -17,7 +18,7 @@ export const WorkProgrammeItem = Type.Object(
     whenText: orNull(Text('When, as the record puts it')),
     meeting: orNull(Id('The meeting it is to be taken at')),
     scope: orNull(Text('What it will and will not cover')),
-    lead: orNull(Text('Who leads on it')),
+    lead: orNull(SealableText('Who leads on it')),
     flagged: orNull(Text('What befell its meeting, until the clerk has seen to it')),
     partOf: orNull(Id('The topic it adds to')),
     committee: orNull(Text('The committee')),
