@@ -6,3 +6,7 @@ export type { Seal } from './seal.js';
 export { type SealFiles, sealFilesOf } from './seal-files.js';
 export { isSealDue, LONGEST_UNSEALED_MS, MOST_UNSEALED, SEALED_AT_ONCE } from './seal/when-to-seal.js';
 export type { Tree } from './tree/tree.js';
+export type { SealedFields, SealedFieldState } from './verify/check-fields.js';
+export { type Finding, type FindingKind, SHOWN } from './verify/finding.js';
+export type { FieldCounts, Verification } from './verify/verification.js';
+export { verifyLedger, type VerifyLedger } from './verify/verify-ledger.js';

@@ -1,0 +1,109 @@
+import { type Database } from 'better-sqlite3';
+import { openLedgerForReading } from '#lib/event-store/sqlite/index.js';
+import { RangeCheck } from '../verify/check-range.js';
+import { type RangeReport, type StoredRow } from '../verify/range-report.js';
+
+/** Rows with a position above `after` and up to `upTo`, at most `most` of them. */
+export interface RowRange {
+  readonly after: number;
+  readonly upTo: number;
+  readonly most: number;
+}
+
+/** Rows read at a time: more of them at once cost more to clear away than they save. */
+const PAGE = 256;
+/** Rows of a range: enough that handing its report over costs little. */
+const RANGE = 8_192;
+
+/** The rows of a ledger's file, read as they stood at one moment, however long it takes and whoever writes meanwhile. */
+export class LogRows {
+  private readonly database: Database;
+  private readonly page;
+  private readonly bytesAt;
+
+  /** @throws {StoreUnavailable} when there is no ledger, or it cannot be opened */
+  constructor(file: string) {
+    this.database = openLedgerForReading(file);
+    this.page = this.database
+      .prepare<[number, number, number], StoredRow>(
+        'SELECT position, event_id, stream, revision, bytes FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?',
+      )
+      .raw();
+    this.bytesAt = this.database.prepare<[number], Buffer>('SELECT bytes FROM events WHERE position = ?').pluck();
+    this.database.exec('BEGIN');
+  }
+
+  /** How many rows there are, and the last position; 0 for none. */
+  extent(): { readonly count: number; readonly first: number; readonly last: number } {
+    const sql =
+      'SELECT count(*) AS count, coalesce(min(position), 0) AS first, coalesce(max(position), 0) AS last FROM events';
+    return (
+      this.database.prepare<[], { count: number; first: number; last: number }>(sql).get() ?? {
+        count: 0,
+        first: 0,
+        last: 0,
+      }
+    );
+  }
+
+  /** The last position ever given out: above the last row's when rows were taken out at the end. */
+  lastGivenOut(): number {
+    const sql = "SELECT seq FROM sqlite_sequence WHERE name = 'events'";
+    return this.database.prepare<[], number>(sql).pluck().get() ?? 0;
+  }
+
+  /** All rows, in ranges. Positions without gaps are cut by arithmetic, others by looking. */
+  *ranges(): Generator<RowRange, void, undefined> {
+    const { count, first, last } = this.extent();
+    const end = this.database
+      .prepare<[number, number], number | null>(
+        'SELECT max(position) FROM (SELECT position FROM events WHERE position > ? ORDER BY position LIMIT ?)',
+      )
+      .pluck();
+    const regular = last - first + 1 <= 2 * count;
+    for (let after = first - 1; after < last;) {
+      const upTo = regular ? Math.min(last, after + RANGE) : (end.get(after, RANGE) ?? last);
+      yield { after, upTo, most: RANGE };
+      after = upTo;
+    }
+  }
+
+  /** Reads and checks a range. */
+  check({ after, upTo, most }: RowRange): RangeReport {
+    const range = new RangeCheck(most);
+    let left = most;
+    for (let last = after; left > 0;) {
+      const rows = this.page.all(last, upTo, Math.min(PAGE, left));
+      for (const row of rows) range.take(row);
+      left -= rows.length;
+      last = rows.at(-1)?.[0] ?? upTo;
+      if (rows.length < PAGE) break;
+    }
+    return range.report();
+  }
+
+  /** All rows one by one. */
+  *all(): Generator<StoredRow, void, undefined> {
+    for (let last = -1; ;) {
+      const rows = this.page.all(last, Number.MAX_SAFE_INTEGER, PAGE);
+      yield* rows;
+      if (rows.length < PAGE) return;
+      last = rows.at(-1)?.[0] ?? last;
+    }
+  }
+
+  /** The bytes at a position; null when there are none. */
+  bytes(position: number): Buffer | null {
+    return this.bytesAt.get(position) ?? null;
+  }
+
+  /** How many rows have an id, counted without the index, which may be what was changed. */
+  countOfId(id: string): number {
+    const sql = 'SELECT count(*) FROM events NOT INDEXED WHERE event_id = ?';
+    return this.database.prepare<[string], number>(sql).pluck().get(id) ?? 0;
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}

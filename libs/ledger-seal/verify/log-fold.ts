@@ -1,0 +1,143 @@
+import { formatPosition } from '#lib/event-store/sqlite/index.js';
+import { FULL_TILE, Frontier, HASH_BYTES, sameHash } from '#lib/transparency-log/index.js';
+import { type Findings } from './finding.js';
+import { type RangeReport } from './range-report.js';
+import { SeenIds } from './seen-ids.js';
+import { type StoredTree } from './stored-tree.js';
+
+const TILE_HEIGHT = 8;
+
+/** An entry of the log, as findings name it. */
+export interface Place {
+  readonly leafIdx: number;
+  readonly position: string;
+}
+
+export interface LogFoldOptions {
+  readonly findings: Findings;
+  /** Sizes at which the root is wanted. */
+  readonly sizes: Iterable<number>;
+  /** How many entries are expected. */
+  readonly expected: number;
+  readonly tree: StoredTree | null;
+  /** Whether an id that looks repeated is. */
+  readonly isRepeated: (place: Place) => boolean;
+}
+
+/** Joins reports of ranges, in order, into what is to be known of the whole log. */
+export class LogFold {
+  /** Root at each size asked for that was reached. */
+  readonly roots = new Map<number, Uint8Array>();
+  /** Where the last entry under each size asked for lies, and the first after it, by leaf index. */
+  readonly places = new Map<number, Place>();
+  /** First entry that names each digest. */
+  readonly sealed = new Map<string, Place>();
+  /** First entry that orders each digest erased. */
+  readonly erasures = new Map<string, Place>();
+  /** First leaf that is not as in the tree kept beside the ledger; null when all are. */
+  differs: Place | null = null;
+  /** Whether that tree contradicts itself, or places leaves elsewhere. */
+  treeIsWrong = false;
+
+  private readonly frontier = Frontier.empty();
+  private readonly wanted: number[];
+  /** Index of the next size asked for. */
+  private next = 0;
+  private readonly ids;
+  private readonly revisions = new Map<string, number>();
+  private lastAt: string | null = null;
+
+  constructor(private readonly options: LogFoldOptions) {
+    this.wanted = [...new Set(options.sizes)].sort((a, b) => a - b);
+    this.ids = new SeenIds(options.expected);
+    this.noteRoot();
+  }
+
+  get size(): number {
+    return this.frontier.size;
+  }
+
+  root(): Uint8Array {
+    return this.frontier.root();
+  }
+
+  take(report: RangeReport): void {
+    const start = this.size;
+    const place = (at: number): Place => ({
+      leafIdx: start + at,
+      position: formatPosition(report.positions[at] as number),
+    });
+    for (const { kind, at, what } of report.findings) this.find(kind, place(at), what);
+    this.joinStreams(report, place);
+    this.joinTimes(report, place);
+    for (const { at, digests } of report.sealed) note(this.sealed, digests, place(at));
+    for (const { at, digests } of report.erasures) note(this.erasures, digests, place(at));
+    for (let at = 0; at < report.positions.length; at += 1) this.takeRow(report, at, place);
+  }
+
+  private takeRow({ leafHashes, ids }: RangeReport, at: number, place: (at: number) => Place): void {
+    const leafIdx = this.size;
+    const leaf = leafHashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
+    if (this.ids.add(ids[2 * at] as number, ids[2 * at + 1] as number) && this.options.isRepeated(place(at)))
+      this.find('id', place(at), 'has an id that stands in the ledger twice.');
+    this.compare(leaf, leafIdx, () => place(at));
+    while ((this.wanted[this.next] ?? Infinity) < leafIdx) this.next += 1;
+    if (this.wanted[this.next] === leafIdx) {
+      this.places.set(leafIdx, place(at));
+      this.next += 1;
+    }
+    if (this.wanted[this.next] === leafIdx + 1) this.places.set(leafIdx, place(at));
+    this.frontier.push(leaf, this.complete);
+    this.noteRoot();
+  }
+
+  private noteRoot(): void {
+    if (this.wanted[this.next] === this.size) this.roots.set(this.size, this.frontier.root());
+  }
+
+  private compare(leaf: Uint8Array, leafIdx: number, place: () => Place): void {
+    const { tree } = this.options;
+    if (tree === null || leafIdx >= tree.end.size) return;
+    const stored = tree.hash(0, leafIdx);
+    if (stored === null) this.treeIsWrong = true;
+    else if (this.differs === null && !sameHash(stored, leaf)) this.differs = place();
+    const isFirst = leafIdx % FULL_TILE === 0;
+    const isLast = leafIdx === tree.end.size - 1;
+    if (isFirst && tree.firstPosition(leafIdx / FULL_TILE) !== place().position) this.treeIsWrong = true;
+    if (isLast && tree.end.position !== place().position) this.treeIsWrong = true;
+  }
+
+  private readonly complete = (level: number, index: number, hash: Uint8Array): void => {
+    const { tree } = this.options;
+    if (level === 0 || level % TILE_HEIGHT !== 0 || tree === null || (index + 1) * 2 ** level > tree.end.size) return;
+    const stored = tree.hash(level / TILE_HEIGHT, index);
+    if (stored === null || !sameHash(stored, hash)) this.treeIsWrong = true;
+  };
+
+  private joinStreams({ streams }: RangeReport, place: (at: number) => Place): void {
+    for (const [stream, { first, last, at }] of streams) {
+      const next = this.revisions.get(stream) ?? 0;
+      if (first !== next)
+        this.find('revision', place(at), `is revision ${first} of ${stream}, and ${next} was to come.`);
+      this.revisions.set(stream, last + 1);
+    }
+  }
+
+  private joinTimes({ firstAt, lastAt }: RangeReport, place: (at: number) => Place): void {
+    if (firstAt !== null && this.lastAt !== null && firstAt < this.lastAt)
+      this.find('time', place(0), `says it was recorded at ${firstAt}, before the entry before it (${this.lastAt}).`);
+    if (lastAt !== null && lastAt > (this.lastAt ?? '')) this.lastAt = lastAt;
+  }
+
+  private find(kind: Parameters<Findings['add']>[0], place: Place, what: string): void {
+    this.options.findings.add(kind, `${entryText(place)} ${what}`, place);
+  }
+}
+
+/** `Entry 5 (position 5)`: entries are counted from 1 for people. */
+export const entryText = ({ leafIdx, position }: Place): string =>
+  `Entry ${leafIdx + 1} (position ${position.replace(/^0+(?=\d)/, '')})`;
+
+function note(map: Map<string, Place>, digests: readonly string[], place: Place): void {
+  for (const digest of digests) if (!map.has(digest)) map.set(digest, place);
+}

@@ -1,0 +1,49 @@
+import { type FindingKind } from './finding.js';
+
+/** A row of the log as it is stored. */
+export type StoredRow = readonly [
+  position: number,
+  eventId: unknown,
+  stream: unknown,
+  revision: unknown,
+  bytes: unknown,
+];
+
+/** Something amiss with one row of a range. */
+export interface RowFinding {
+  readonly kind: FindingKind;
+  /** Index of the row in its range. */
+  readonly at: number;
+  /** What is wrong, after "Entry 5 (position 5)". */
+  readonly what: string;
+}
+
+/** Where a stream was in a range: revisions follow each other from `first` to `last`. */
+export interface StreamRun {
+  readonly first: number;
+  last: number;
+  /** Index of its first row in the range. */
+  readonly at: number;
+}
+
+/** Digests of sealed fields in a row, or those an erasure event names. */
+export interface RowDigests {
+  readonly at: number;
+  readonly digests: readonly string[];
+}
+
+/** What was read from some rows that follow each other. Ranges are read on their own, in any order, and joined in order. */
+export interface RangeReport {
+  readonly positions: Float64Array;
+  /** 32 bytes a row. */
+  readonly leafHashes: Uint8Array;
+  /** First and last 32 bits of each row's id. */
+  readonly ids: Uint32Array;
+  readonly streams: ReadonlyMap<string, StreamRun>;
+  /** When the first and the last row were recorded; null where it cannot be read. */
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  readonly findings: readonly RowFinding[];
+  readonly sealed: readonly RowDigests[];
+  readonly erasures: readonly RowDigests[];
+}
