@@ -79,6 +79,18 @@ describe('facts in force on a day', () => {
     expect(inForceOn(same, '2026-04-01')?.status).toBe('second');
   });
 
+  test('are those that came into force last, in whatever order they were told', () => {
+    const told: Dated<Facts>[] = [
+      raised,
+      { from: '2026-06-01', set: { status: 'done' } },
+      { from: '2026-04-01', set: { status: 'late', owner: 'Jo' } },
+      { from: '2026-05-01', set: { status: 'begun' } },
+    ];
+    expect(inForceOn(told, '2026-04-15')).toEqual({ status: 'late', owner: 'Jo' });
+    expect(inForceOn(told, '2026-05-15')).toEqual({ status: 'begun', owner: 'Jo' });
+    expect(inForceOn(told, '2026-06-15')).toEqual({ status: 'done', owner: 'Jo' });
+  });
+
   test('dated before the thing came into being take effect with it, and never undo its beginning', () => {
     const early = [raised, { from: '2026-01-01', set: { owner: 'Jo' } }];
     expect(inForceOn(early, '2026-02-01')).toBeUndefined();
