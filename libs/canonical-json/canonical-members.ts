@@ -22,7 +22,11 @@ export class CanonicalMembers {
     return this.#offsets.length / 4;
   }
 
-  /** Where the value of a member lies, a text with its quotes; undefined when there is no such member. */
+  /**
+   * Where the value of a member lies, a text with its quotes; undefined when there is no such member.
+   *
+   * @throws {TypeError} for a name with half a character, which no member has
+   */
   span(name: string): Span | undefined {
     const literal = literalOf(name);
     const offsets = this.#offsets;

@@ -39,9 +39,9 @@ export class Frontier {
     return this.#size;
   }
 
-  /** Roots of the complete subtrees, largest first: what `of` takes. */
+  /** Roots of the complete subtrees, largest first: what `of` takes. The list is the caller's own. */
   get hashes(): readonly Uint8Array[] {
-    return this.#hashes;
+    return [...this.#hashes];
   }
 
   /**

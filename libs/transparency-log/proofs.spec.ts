@@ -262,4 +262,13 @@ describe('what pretends to be a proof', () => {
     const nothing = new Uint8Array();
     expect(() => verifyInclusion({ ...inclusion, root: nothing, leafHash: nothing })).toThrow(ProofError);
   });
+
+  it('is refused with a root above the top of a tree of its size, though its hashes lead there', () => {
+    const above = (root: Uint8Array) => nodeHash(forgery, root);
+    const entry = { leafIdx: 2, treeSize: 3, leafHash: leaves[2]!, proof: [...inclusionProof(2, 3, hashes), forgery] };
+    expect(() => verifyInclusion({ ...entry, root: above(roots[3]!) })).toThrow('more hashes than the tree has levels');
+    const grown = { size1: 3, size2: 4, root1: above(roots[3]!), root2: above(roots[4]!) };
+    const proof = [...consistencyProof(3, 4, hashes), forgery];
+    expect(() => verifyConsistency({ ...grown, proof })).toThrow('more hashes than the tree has levels');
+  });
 });
