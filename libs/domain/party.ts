@@ -1,4 +1,4 @@
-import { isSealed } from '#lib/sealing/index.js';
+import { isSealed, type Sealed, ToSeal } from '#lib/sealing/index.js';
 import { type Party } from './fields.js';
 
 /** What rows find a party by: the person's id, or the digest that stands in its place; null where none is named. */
@@ -16,3 +16,7 @@ export const wordsFor = ({ post, label }: Party): string[] => [post, label].filt
 
 /** Whether a party is a member of the public, whose name is sealed. */
 export const isPublic = (party: Party | null | undefined): boolean => isSealed(party?.person) || isSealed(party?.label);
+
+/** Words to be sealed as earlier words were, under the same key; as they are where nothing was sealed. */
+export const sealedLike = (earlier: Sealed | null, words: string | Sealed): string | Sealed =>
+  earlier === null || typeof words !== 'string' ? words : new ToSeal(words, { like: earlier._sd });

@@ -1,4 +1,4 @@
-import { partyOrNull, uphold } from '#lib/domain/index.js';
+import { partyOrNull, sealedLike, uphold } from '#lib/domain/index.js';
 import { meetingUseCase } from '../meeting.use-case.js';
 import { toldOnce } from '../rules/duplicates.rules.js';
 import { questionPut, questionStands } from '../rules/questions.rules.js';
@@ -6,7 +6,10 @@ import { inTheRoom } from '../rules/room.rules.js';
 import { questionRead } from '../state/question-standing.state.js';
 import { GiveOralAnswer } from './give-oral-answer.command.js';
 
-/** An answer answers a question that was put; several people may answer the same one. */
+/**
+ * An answer answers a question that was put; several people may answer the same one. What is said in answer to a question
+ * under an exempt item is sealed with it.
+ */
 export const giveOralAnswer = meetingUseCase(GiveOralAnswer, {
   post: 'meetings/:id/answers',
   summary: 'Record an answer given in the room',
@@ -17,7 +20,9 @@ export const giveOralAnswer = meetingUseCase(GiveOralAnswer, {
     const { gist, complete = null } = command;
     const questionId = questionPut(state, command.questionId);
     questionStands(question, 'answered');
-    const data = { questionId, responder: partyOrNull(command.responder), gist, complete };
+    const exempt = state.business.questions.find((put) => put.questionId === questionId)?.exempt ?? null;
+    const responder = partyOrNull(command.responder);
+    const data = { questionId, responder, gist: sealedLike(exempt, gist), complete };
     return [toldOnce(state, { type: 'OralAnswerGiven', data }, 'This answer')];
   },
 });

@@ -7,7 +7,7 @@ import { answer, idOf, question, sitting } from '../testing/histories.js';
 import { giveOralAnswer } from './give-oral-answer.decide.js';
 
 const questionId = idOf('q');
-const reads = { question: { over: null } };
+const reads = { question: { over: null, sealed: null } };
 
 describe('An answer in the room', () => {
   it('answers a question put there, whole, in part, or to an extent not stated', () => {

@@ -24,7 +24,7 @@ describe('An undertaking', () => {
           questionId: idOf('q'),
           strength: 'firm',
         },
-        { reads: { question: { over: null } } },
+        { reads: { question: { over: null, sealed: null } } },
       )
       .then(
         undertaking('action', {

@@ -1,4 +1,4 @@
-import { partyOrNull, refuse, uphold } from '#lib/domain/index.js';
+import { partyOrNull, refuse, sealedLike, uphold } from '#lib/domain/index.js';
 import { meetingUseCase } from '../meeting.use-case.js';
 import { toldOnce } from '../rules/duplicates.rules.js';
 import { itemNamed } from '../rules/items.rules.js';
@@ -7,7 +7,7 @@ import { inTheRoom } from '../rules/room.rules.js';
 import { questionRead } from '../state/question-standing.state.js';
 import { PutQuestion } from './put-question.command.js';
 
-/** A question is put once; one that came on notice keeps its id. */
+/** A question is put once; one that came on notice keeps its id, and its words stay sealed where its notice was. */
 export const putQuestion = meetingUseCase(PutQuestion, {
   post: 'meetings/:id/questions',
   summary: 'Record a question put in the room',
@@ -19,7 +19,9 @@ export const putQuestion = meetingUseCase(PutQuestion, {
     if (state.business.questions.some((put) => put.questionId === questionId))
       refuse('recorded-already', 'This question has been put at this meeting already.', 'questionId');
     if (command.questionId) questionStands(question, 'put');
-    const { topic, parts = [], written = false } = command;
+    const { written = false } = command;
+    const told = (words: string) => sealedLike(command.questionId ? question.sealed : null, words);
+    const [topic, parts] = [told(command.topic), (command.parts ?? []).map(told)];
     const itemId = itemNamed(state, command.itemId);
     const asker = partyOrNull(command.asker);
     const data = { questionId, itemId, asker, addressee: partyOrNull(command.addressee), topic, parts, written };

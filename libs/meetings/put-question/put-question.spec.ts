@@ -6,7 +6,7 @@ import { questionRead } from '../state/question-standing.state.js';
 import { idOf, item, question, sitting } from '../testing/histories.js';
 import { putQuestion } from './put-question.decide.js';
 
-const reads = { question: { over: null } };
+const reads = { question: { over: null, sealed: null } };
 const party = (label: string) => ({ person: null, post: null, label });
 
 describe('A question put in the room', () => {

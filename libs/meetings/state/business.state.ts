@@ -1,9 +1,13 @@
 import { type Happened } from '#lib/decider/decider.js';
+import { isPublic } from '#lib/domain/index.js';
+import { isSealed, type Sealed } from '#lib/sealing/index.js';
 import { type MeetingEvent } from '../meeting.events.js';
 
 /** A question put in the room and what became of it there, in the order it was told. */
 export interface QuestionInRoom {
   readonly questionId: string;
+  /** Its words where they are sealed although no member of the public asked: it was put under an exempt item. */
+  readonly exempt: Sealed | null;
   readonly replies: readonly ('whole' | 'part' | 'extent-not-stated' | 'promise')[];
 }
 
@@ -26,8 +30,11 @@ const extentOf = (complete: boolean | null) => (complete === null ? 'extent-not-
 
 export function evolveBusiness(business: Business, event: Happened<MeetingEvent>): Business {
   switch (event.type) {
-    case 'QuestionPut':
-      return { ...business, questions: [...business.questions, { questionId: event.data.questionId, replies: [] }] };
+    case 'QuestionPut': {
+      const { questionId, topic, asker } = event.data;
+      const exempt = isSealed(topic) && !isPublic(asker) ? topic : null;
+      return { ...business, questions: [...business.questions, { questionId, exempt, replies: [] }] };
+    }
     case 'OralAnswerGiven':
       return reply(business, event.data.questionId, extentOf(event.data.complete));
     case 'UndertakingGiven': {

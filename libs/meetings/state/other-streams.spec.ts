@@ -18,9 +18,9 @@ describe('A question, as a meeting asks about it', () => {
   const accepted: QuestionEvent = { type: 'QuestionAccepted', data: {} };
 
   it('is over once it was refused or withdrawn', () => {
-    deepStrictEqual(after(accepted), { over: null });
-    deepStrictEqual(after(accepted, { type: 'QuestionRefused', data: { ground: 'x' } }), { over: 'refused' });
-    deepStrictEqual(after({ type: 'QuestionWithdrawn', data: { reason: null } }), { over: 'withdrawn' });
+    deepStrictEqual(after(accepted), { over: null, sealed: null });
+    deepStrictEqual(after(accepted, { type: 'QuestionRefused', data: { ground: 'x' } }), { over: 'refused', sealed: null });
+    deepStrictEqual(after({ type: 'QuestionWithdrawn', data: { reason: null } }), { over: 'withdrawn', sealed: null });
   });
 
   it('has a stream of its own', () => {
