@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf } from './error-code.js';
 
 /** A file's text; null when there is no such file. */
 export async function readIfThere(file: string): Promise<string | null> {
@@ -19,16 +20,20 @@ export const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Writes a file so that at any moment it is there whole, as it was or as it is to be, and on disk. */
-export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
-  const draft = await writeDraft(file, content, mode);
+/**
+ * Writes a file so that at any moment it is there whole, as it was or as it is to be.
+ *
+ * @param isDurable wait until it is on disk; for many files that can be written again, there is no need. Default true
+ */
+export async function writeWhole(file: string, content: string | Uint8Array, isDurable = true): Promise<void> {
+  const draft = await writeDraft(file, content, 0o644, isDurable);
   await rename(draft, file);
-  await syncFolder(file);
+  if (isDurable) await syncFolder(file);
 }
 
 /** As `writeWhole`, but only when there is no such file: false when another was first. */
 export async function writeNew(file: string, content: string, mode: number): Promise<boolean> {
-  const draft = await writeDraft(file, content, mode);
+  const draft = await writeDraft(file, content, mode, true);
   try {
     await link(draft, file);
     await syncFolder(file);
@@ -41,13 +46,18 @@ export async function writeNew(file: string, content: string, mode: number): Pro
   }
 }
 
-async function writeDraft(file: string, content: string | Uint8Array, mode: number): Promise<string> {
+async function writeDraft(
+  file: string,
+  content: string | Uint8Array,
+  mode: number,
+  isDurable: boolean,
+): Promise<string> {
   const draft = `${file}.${randomUUID()}.tmp`;
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(draft, 'wx', mode);
   try {
     await handle.writeFile(content);
-    await handle.sync();
+    if (isDurable) await handle.sync();
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
@@ -68,8 +78,5 @@ async function syncFolder(file: string): Promise<void> {
     await folder?.close();
   }
 }
-
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
 const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';

@@ -10,3 +10,8 @@ export type { SealedFields, SealedFieldState } from './verify/check-fields.js';
 export { type Finding, type FindingKind, SHOWN } from './verify/finding.js';
 export type { FieldCounts, Verification } from './verify/verification.js';
 export { verifyLedger, type VerifyLedger } from './verify/verify-ledger.js';
+export { disclosedFields } from './export/disclosed-fields.js';
+export { EXPORT_FORMAT, type ExportedCheckpoint, type ExportHeader, type ExportLine } from './export/export-format.js';
+export { exportLog, type ExportOptions } from './export/export-log.js';
+export { verifyExport, type VerifyExport } from './export/verify-export.js';
+export { writeTiles, type WriteTilesOptions } from './export/write-tiles.js';

@@ -1,5 +1,6 @@
 import { encodeBundle, FULL_TILE, HASH_BYTES, leafHash, sameHash, tileWidth } from '#lib/transparency-log/index.js';
-import { EntryDiffersFromTree } from './errors.js';
+import { EntryDiffersFromTree, TreeDiffersFromSeal } from './errors.js';
+import { type Seal } from './seal.js';
 import { type Tree } from './tree/tree.js';
 
 /**
@@ -47,6 +48,16 @@ export async function hashedEntries(tree: Tree, start: number, count: number): P
       throw new EntryDiffersFromTree(start + at);
     return page.bytes(at);
   });
+}
+
+/**
+ * Brings the tree up to date and makes sure that it leads to a seal's root.
+ *
+ * @throws {TreeDiffersFromSeal}
+ */
+export async function assertLeadsTo(tree: Tree, { size, root }: Pick<Seal, 'size' | 'root'>): Promise<void> {
+  if ((await tree.advance()) < size || Buffer.from(tree.root(size)).toString('base64') !== root)
+    throw new TreeDiffersFromSeal(size);
 }
 
 function isPublished(size: number, level: number, index: number, width: number): boolean {

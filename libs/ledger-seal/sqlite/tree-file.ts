@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { StoreUnavailable } from '#lib/event-store/index.js';
+import { messageOf } from '../error-code.js';
 
 /** "MBtr": tells a tree of hashes from any other SQLite file (`PRAGMA application_id`). */
 const APPLICATION_ID = 0x4d427472;
@@ -45,7 +46,7 @@ export function openTreeFile(file: string): Database.Database {
     database?.close();
     if (error instanceof StoreUnavailable) throw error;
     throw new StoreUnavailable(
-      `The tree of hashes ${file} cannot be used: ${error instanceof Error ? error.message : String(error)}. It is made from the ledger: remove the file, then try again.`,
+      `The tree of hashes ${file} cannot be used: ${messageOf(error)}. It is made from the ledger: remove the file, then try again.`,
       { cause: error },
     );
   }

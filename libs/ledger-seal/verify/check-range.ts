@@ -3,7 +3,14 @@ import { isInstant } from '#lib/event-store/instants.js';
 import { HASH_BYTES, leafHash } from '#lib/transparency-log/index.js';
 import { type Entry, readEntry } from './entry.js';
 import { type FindingKind } from './finding.js';
-import { type RangeReport, type RowDigests, type RowFinding, type StoredRow, type StreamRun } from './range-report.js';
+import {
+  type Filing,
+  type RangeReport,
+  type RowDigests,
+  type RowFinding,
+  type StoredRow,
+  type StreamRun,
+} from './range-report.js';
 import { maySealFields, sealedIn } from './sealed-in.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -44,19 +51,23 @@ export class RangeCheck {
     };
   }
 
+  /** A row as it is stored. */
   take([position, eventId, stream, revision, stored]: StoredRow): void {
+    this.check(position, Buffer.isBuffer(stored) ? stored : Buffer.from(String(stored)), [eventId, stream, revision]);
+  }
+
+  /** An entry that comes without position and filing. */
+  takeEntry(bytes: Buffer): void {
+    this.check(0, bytes, null);
+  }
+
+  private check(position: number, bytes: Buffer, filed: Filing | null): void {
     const at = this.count++;
-    const bytes = Buffer.isBuffer(stored) ? stored : Buffer.from(String(stored));
     this.positions[at] = position;
     this.leafHashes.set(leafHash(bytes), at * HASH_BYTES);
     const entry = this.read(bytes, at);
     if (entry === null) return;
-    if (entry.id !== eventId || entry.stream !== stream || entry.revision !== String(revision))
-      this.find(
-        'row',
-        at,
-        `says it is ${entry.id}, ${entry.stream} ${entry.revision}, and is filed as something else.`,
-      );
+    if (filed !== null) this.filing(entry, filed, at);
     if (UUID.test(entry.id)) {
       this.ids[2 * at] = Number.parseInt(entry.id.slice(0, 8), 16);
       this.ids[2 * at + 1] = Number.parseInt(entry.id.slice(28), 16);
@@ -64,6 +75,15 @@ export class RangeCheck {
     this.place(entry, at);
     this.time(entry.recordedAt, at);
     if (entry.type === ERASED || maySealFields(bytes)) this.fields(bytes, entry.type, at);
+  }
+
+  private filing(entry: Entry, [eventId, stream, revision]: Filing, at: number): void {
+    if (entry.id !== eventId || entry.stream !== stream || entry.revision !== String(revision))
+      this.find(
+        'row',
+        at,
+        `says it is ${entry.id}, ${entry.stream} ${entry.revision}, and is filed as something else.`,
+      );
   }
 
   private read(bytes: Buffer, at: number): Entry | null {

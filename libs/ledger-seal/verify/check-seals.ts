@@ -68,7 +68,7 @@ export function checkTimes(
 ): void {
   const check = (leafIdx: number, isWrong: (at: number) => boolean, what: (at: string) => string) => {
     const place = fold.places.get(leafIdx);
-    const at = place === undefined ? null : recordedAt(place.position);
+    const at = place?.position == null ? null : recordedAt(place.position);
     if (place !== undefined && isInstant(at) && isWrong(Date.parse(at)))
       findings.add('time', `${entryText(place)} says it was recorded at ${at}, ${what(at)}`, place);
   };

@@ -1,3 +1,4 @@
+import { type Position } from '#lib/event-store/index.js';
 import { formatPosition } from '#lib/event-store/sqlite/index.js';
 import { FULL_TILE, Frontier, HASH_BYTES, sameHash } from '#lib/transparency-log/index.js';
 import { type Findings } from './finding.js';
@@ -10,7 +11,8 @@ const TILE_HEIGHT = 8;
 /** An entry of the log, as findings name it. */
 export interface Place {
   readonly leafIdx: number;
-  readonly position: string;
+  /** Null where entries come without one. */
+  readonly position: Position | null;
 }
 
 export interface LogFoldOptions {
@@ -65,7 +67,7 @@ export class LogFold {
     const start = this.size;
     const place = (at: number): Place => ({
       leafIdx: start + at,
-      position: formatPosition(report.positions[at] as number),
+      position: report.positions[at] ? formatPosition(report.positions[at]) : null,
     });
     for (const { kind, at, what } of report.findings) this.find(kind, place(at), what);
     this.joinStreams(report, place);
@@ -136,7 +138,7 @@ export class LogFold {
 
 /** `Entry 5 (position 5)`: entries are counted from 1 for people. */
 export const entryText = ({ leafIdx, position }: Place): string =>
-  `Entry ${leafIdx + 1} (position ${position.replace(/^0+(?=\d)/, '')})`;
+  `Entry ${leafIdx + 1}${position === null ? '' : ` (position ${position.replace(/^0+(?=\d)/, '')})`}`;
 
 function note(map: Map<string, Place>, digests: readonly string[], place: Place): void {
   for (const digest of digests) if (!map.has(digest)) map.set(digest, place);

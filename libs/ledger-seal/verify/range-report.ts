@@ -9,6 +9,9 @@ export type StoredRow = readonly [
   bytes: unknown,
 ];
 
+/** What an entry is filed as. */
+export type Filing = readonly [eventId: unknown, stream: unknown, revision: unknown];
+
 /** Something amiss with one row of a range. */
 export interface RowFinding {
   readonly kind: FindingKind;
@@ -34,6 +37,7 @@ export interface RowDigests {
 
 /** What was read from some rows that follow each other. Ranges are read on their own, in any order, and joined in order. */
 export interface RangeReport {
+  /** 0 where an entry comes without one. */
   readonly positions: Float64Array;
   /** 32 bytes a row. */
   readonly leafHashes: Uint8Array;

@@ -3,6 +3,7 @@ import { rowOf } from '#lib/event-store/sqlite/index.js';
 import { NotCanonical } from '#lib/canonical-json/index.js';
 import { type NoteVerifier } from '#lib/transparency-log/index.js';
 import { readCheckpointFile } from '../checkpoints/checkpoint-file.js';
+import { codeOf, messageOf } from '../error-code.js';
 import { isThere } from '../files.js';
 import { type Seal } from '../seal.js';
 import { sealFilesOf } from '../seal-files.js';
@@ -19,6 +20,7 @@ import { readRanges, threadsFor } from './range-pool.js';
 import { readStoredCheckpoints } from './stored-checkpoints.js';
 import { openStoredTree, type StoredTree } from './stored-tree.js';
 import { type Verification } from './verification.js';
+import { verificationOf } from './verification-of.js';
 
 export interface VerifyLedger {
   /** The data directory. Nothing in it is written to; a server may be running. */
@@ -68,20 +70,7 @@ export async function verifyLedger(options: VerifyLedger): Promise<Verification>
     const isLedgerWrong = seals.some((seal) => !holds(fold, seal));
     checkTree(fold, tree, sealed, isLedgerWrong, findings);
     const fields = await checkFields(fold, options.fields ?? null, findings);
-    const first = findings.first();
-    return {
-      ok: findings.count === 0,
-      events: fold.size,
-      root: Buffer.from(fold.root()).toString('base64'),
-      size: fold.size,
-      sealed,
-      seconds: (performance.now() - started) / 1000,
-      checkpoints: seals.length,
-      findings: first,
-      found: findings.count,
-      first: firstPlace(first),
-      fields,
-    };
+    return verificationOf({ fold, findings, fields, sealed, checkpoints: seals.length, started });
   } finally {
     rows.close();
     tree?.close();
@@ -98,7 +87,7 @@ async function foldLog(
 ): Promise<LogFold> {
   const { count } = rows.extent();
   const isRepeated = (place: Place) => {
-    const bytes = rows.bytes(rowOf(place.position));
+    const bytes = place.position === null ? null : rows.bytes(rowOf(place.position));
     return bytes !== null && rows.countOfId(readEntry(bytes).id) > 1;
   };
   const fold = new LogFold({ findings, sizes, expected: count, tree, isRepeated });
@@ -108,8 +97,8 @@ async function foldLog(
       onProgress?.(fold.size, count);
     }
   } catch (error) {
-    if (!isSqlite(error)) throw error;
-    findings.add('unreadable', `The ledger cannot be read after entry ${fold.size}: ${error.message}.`, {
+    if (!codeOf(error)?.startsWith('SQLITE_')) throw error;
+    findings.add('unreadable', `The ledger cannot be read after entry ${fold.size}: ${messageOf(error)}.`, {
       leafIdx: fold.size,
     });
   }
@@ -146,11 +135,3 @@ function recordedAt(rows: LogRows, position: number): string | null {
     throw error;
   }
 }
-
-function firstPlace(findings: Verification['findings']): Verification['first'] {
-  const found = findings.find(({ leafIdx }) => leafIdx !== null);
-  return found?.leafIdx == null ? null : { position: found.position, leafIdx: found.leafIdx };
-}
-
-const isSqlite = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_');

@@ -1,0 +1,10 @@
+/** The code of an error of the system's or SQLite's, such as `ENOENT`; null for what has none. */
+export function codeOf(error: unknown): string | null {
+  // Not by instanceof: an error may come from another realm than this code.
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
+}
+
+export const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
