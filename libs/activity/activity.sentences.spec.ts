@@ -59,6 +59,30 @@ describe('The sentences of the ledger', () => {
     expect(types.filter((type) => !Object.hasOwn(activitySentences, type))).toEqual([]);
   });
 
+  it.each([
+    ['QuestionPut', 'A member of the public asked a question.'],
+    ['QuestionSubmitted', 'A question was handed in by a member of the public.'],
+    ['PointNoted', 'A point of a member of the public was noted.'],
+    ['OralAnswerGiven', 'A member of the public answered.'],
+    ['EntryAmended', 'Entry 4 of the draft was amended.'],
+    ['NameCorrected', 'A person’s name was corrected.'],
+  ])('say of a sealed %s what happened and none of its words', (type, told) => {
+    const digest = { _sd: 'a'.repeat(43) };
+    const party = { person: digest, post: null, label: null };
+    const parties = { asker: party, speaker: party, responder: party, addressee: null };
+    const words = {
+      topic: digest,
+      summary: digest,
+      gist: digest,
+      was: digest,
+      reads: digest,
+      name: digest,
+      reason: digest,
+    };
+    const data = { ...parties, ...words, parts: [digest], entryRevision: 4 };
+    expect(readPhrase(sentenceOf({ type, data }), names)).toBe(told);
+  });
+
   it.each([...definitions])('say what %s means, stated or not, on one line', (type, definition) => {
     for (const stated of [true, false]) {
       const text = sentence(type, definition, stated);

@@ -13,6 +13,7 @@ import { minuteBook } from './minute-book.js';
 import { queryHandlers } from './query-handlers.js';
 import { reactorRunnerOf } from './reactor-runner-of.js';
 import { REACTORS } from './reactor-token.js';
+import { Seals } from './seals.js';
 import { Upkeep } from './upkeep.js';
 
 /** The minute book as a Nest module: commands on the command bus, readings on the query bus. */
@@ -35,12 +36,13 @@ export class ApplicationModule {
         Dispatcher,
         KeyRotation,
         Erasures,
+        Seals,
         Asker,
         Upkeep,
         ...commandHandlers(composition.slices),
         ...queryHandlers(composition),
       ],
-      exports: [LEDGER, COMPOSITION, REACTORS, Dispatcher, Asker, Upkeep, Erasures, KeyRotation],
+      exports: [LEDGER, COMPOSITION, REACTORS, Dispatcher, Asker, Upkeep, Erasures, KeyRotation, Seals],
     };
   }
 }

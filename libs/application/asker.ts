@@ -66,7 +66,7 @@ export class Asker {
     if (typeof at === 'string') await this.ledger.views.waitFor(at, waitMs, { views });
     const limit = query.limit ?? request.defaultLimit ?? 100;
     const params = request.params ?? {};
-    const sealed = { ...context, sealedAs: await sealedAs(this.ledger.vault, { ...query }, params) };
+    const sealed = { ...context, sealedAs: await sealedAs(this.ledger.vault, query, params) };
     const question = questionFor(queryCase, { query, params, at, context: sealed, after, limit });
     const answer = await this.bus.execute<typeof question, ListAnswer | ItemAnswer>(question);
     return reveal(this.ledger.vault, answer, request.exempt === undefined ? {} : { exempt: request.exempt });

@@ -90,6 +90,20 @@ export class Erasures {
     if (seen.position !== null && seen.position !== after) await vault.applied(seen.position);
   }
 
+  /**
+   * Records again what was erased after a backup was made that has just been restored: its log does not know of it, but the
+   * keys stayed destroyed. Null when the backup brought nothing back.
+   */
+  async recordAgain(telling: DecisionTelling): Promise<CommandResult | null> {
+    const digests = await this.ledger.vault.broughtBack();
+    if (digests.length === 0) return null;
+    const decision = { basis: 'Erased before a backup was restored; recorded again', decidedBy: 'As decided then' };
+    const result = await this.tell(ErasePersonalData.name, { digests, ...decision }, telling);
+    for (const order of await this.ordersOf(result)) await carryOutOrder(this.ledger.vault, order);
+    await this.rotation.rotate(telling.actor);
+    return result;
+  }
+
   private async eraseNow(
     people: readonly string[],
     decision: Decision,

@@ -13,6 +13,7 @@ export * from './ledger-token.js';
 export * from './minute-book.js';
 export * from './origin.js';
 export * from './reveal.js';
+export * from './seals.js';
 export * from './settings.js';
 export * from './upkeep.js';
 export * from './reactor-token.js';

@@ -1,13 +1,16 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { finishRestore } from '#lib/backup/index.js';
 import { type EventRegistry, eventRegistry } from '#lib/domain/event-registry.js';
 import { upcasting } from '#lib/domain/upcasting-store.js';
 import { type EventStore, StoreUnavailable } from '#lib/event-store/index.js';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
+import { type LedgerSeal, openLedgerSeal } from '#lib/ledger-seal/index.js';
 import { openViews, type Views, type ViewsLog } from '#lib/projections/index.js';
 import { openSqliteVault } from '#lib/sealing/sqlite/index.js';
 import { type Vault } from '#lib/sealing/index.js';
 import { openPrivateStore, type PrivateStore } from '#lib/private-store/index.js';
+import { parsePolicy, type Policy } from '#lib/transparency-log/index.js';
 import { type Composition } from './composition.js';
 import { minuteBook } from './minute-book.js';
 import { originOf } from './origin.js';
@@ -33,6 +36,10 @@ export interface Ledger {
   readonly privateStore: PrivateStore;
   /** Where sealed words lie until they are erased. */
   readonly vault: Vault;
+  /** The tree of hashes over the log, its seals, and the proofs that rest on them. */
+  readonly seals: LedgerSeal;
+  /** Whose witness the seals are shown to; null when to nobody's. */
+  readonly policy: Policy | null;
   /** The name the ledger has for ever. */
   readonly origin: string;
   readonly paths: LedgerPaths;
@@ -49,6 +56,10 @@ export interface LedgerOptions {
   readonly clock?: Clock;
   /** Folder of the keys that wrap the keys of sealed words; MINUTEBOOK_WRAPPING_KEYS, or else the data directory. */
   readonly wrappingKeys?: string | undefined;
+  /** The key that signs seals; MINUTEBOOK_SIGNING_KEY, or else `signing-key` in the data directory. */
+  readonly signingKey?: string | undefined;
+  /** A file with the witnesses to show seals to (C2SP tlog-policy); MINUTEBOOK_POLICY, or else nobody. */
+  readonly policyFile?: string | undefined;
   /** What the ledger holds. Default: the minute book. */
   readonly composition?: Composition;
   /** Hears when a view fails, stops or is built. */
@@ -74,11 +85,15 @@ export async function openLedger({
   clock = Date.now,
   composition = minuteBook,
   wrappingKeys = process.env['MINUTEBOOK_WRAPPING_KEYS'] || undefined,
+  signingKey = process.env['MINUTEBOOK_SIGNING_KEY'] || undefined,
+  policyFile = process.env['MINUTEBOOK_POLICY'] || undefined,
   viewsLog,
 }: LedgerOptions): Promise<Ledger> {
   const paths = pathsOf(data);
   if (readOnly && !existsSync(paths.ledger)) throw new StoreUnavailable(`There is no minute book in ${data}.`);
   makeDirectory(data);
+  finishRestore(data);
+  const policy = policyFile === undefined ? null : readPolicy(policyFile);
   const rawStore = openSqliteEventStore({ file: paths.ledger, readOnly, clock });
   const opened: { close(): void | Promise<void> }[] = [rawStore];
   try {
@@ -94,6 +109,15 @@ export async function openLedger({
       ...(wrappingKeys === undefined ? {} : { keys: wrappingKeys }),
     });
     opened.unshift(vault);
+    const seals = await openLedgerSeal({
+      data,
+      store: rawStore,
+      origin,
+      clock,
+      readOnly,
+      ...(signingKey === undefined ? {} : { signingKey }),
+    });
+    opened.unshift(seals);
     const views = openViews({
       file: paths.views,
       views: composition.views,
@@ -102,7 +126,7 @@ export async function openLedger({
       ...(viewsLog ? { log: viewsLog } : {}),
     });
     opened.unshift(views);
-    const open = { store, rawStore, registry, views, privateStore, vault, origin, paths, clock };
+    const open = { store, rawStore, registry, views, privateStore, vault, seals, policy, origin, paths, clock };
     return { ...open, close: () => closeAll(opened) };
   } catch (error) {
     await closeAll(opened);
@@ -117,6 +141,19 @@ function makeDirectory(data: string): void {
     chmodSync(data, 0o700);
   } catch (error) {
     throw new StoreUnavailable(`The data directory ${data} cannot be made.`, { cause: error });
+  }
+}
+
+/** @throws {StoreUnavailable} when it cannot be read; {FormatError} when it is no policy */
+function readPolicy(file: string): Policy {
+  try {
+    return parsePolicy(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error)
+      throw new StoreUnavailable(`The witness policy ${file} cannot be read. Check MINUTEBOOK_POLICY.`, {
+        cause: error,
+      });
+    throw error;
   }
 }
 

@@ -6,12 +6,14 @@ import { Erasures } from './erasures.js';
 import { type Ledger } from './ledger.js';
 import { LEDGER } from './ledger-token.js';
 import { REACTORS } from './reactor-token.js';
+import { Seals, type SealStatus } from './seals.js';
 
 /** How the ledger stands: for `status`, readiness and metrics. */
 export interface LedgerStatus {
   readonly head: Position | null;
   readonly views: readonly ViewStatus[];
   readonly reactors: ReactorsStatus;
+  readonly seal: SealStatus;
   /** False while a view or the reactors have stopped. */
   readonly ready: boolean;
   /** A sentence for each thing that has stopped. */
@@ -25,6 +27,7 @@ export class Upkeep {
     @Inject(LEDGER) private readonly ledger: Ledger,
     @Inject(REACTORS) private readonly reactors: ReactorRunner,
     @Inject(Erasures) private readonly erasures: Erasures,
+    @Inject(Seals) private readonly seals: Seals,
   ) {}
 
   /** Follows the log until the signal aborts: the server's work in the background. Faults stop what they hit, no more. */
@@ -34,7 +37,8 @@ export class Upkeep {
   }
 
   /**
-   * Completes what was ordered about sealed words, then brings reactors and views up to the end of the log: what the command line does before it reads or exits.
+   * Completes what was ordered about sealed words, then brings reactors and views up to the end of the log: what the
+   * command line does before it reads or exits.
    */
   async bringUpToDate(): Promise<void> {
     await this.erasures.carryOut();
@@ -80,6 +84,7 @@ export class Upkeep {
           ]
         : []),
     ];
-    return { head: await this.ledger.store.head(), views, reactors, ready: faults.length === 0, faults };
+    const [head, seal] = [await this.ledger.store.head(), await this.seals.status()];
+    return { head, views, reactors, seal, ready: faults.length === 0, faults };
   }
 }

@@ -185,7 +185,11 @@ describe('The hash of the body', () => {
 
 describe('Whatever is told of a member of the public', () => {
   it('leaves neither a name nor a word nor an id in what is recorded', async () => {
-    const words = fc.string({ minLength: 5, maxLength: 20, unit: fc.constantFrom(...'qxzjvwky') });
+    const words = fc.string({
+      minLength: 5,
+      maxLength: 20,
+      unit: fc.constantFrom('q', 'x', 'z', 'j', 'v', 'w', 'k', 'y'),
+    });
     const sealed = fc.oneof(
       words.map((label) => ({ asker: party({ label: new ToSeal(label, null) }), says: [label] })),
       words.map((label) => ({ asker: party({ person: JANE, label }), says: [label, JANE] })),

@@ -44,6 +44,21 @@ describe('A promised answer', () => {
     expect(await opened(put({ topic: 'How many?' }))).toEqual(raising({ requestedBy: [], ...nowhere }));
   });
 
+  it('opens it without the words where they are sealed, for whoever asked as they stand', async () => {
+    const digest = { _sd: 'a'.repeat(43) };
+    const resident = { person: digest, post: null, label: null };
+    expect(await opened(put({ topic: digest, asker: resident }))).toEqual(
+      raising({ what: 'Answer a question from a member of the public', requestedBy: [resident], ...nowhere }),
+    );
+    expect(await opened(put({ topic: digest, asker: member }))).toEqual(
+      raising({
+        what: 'Answer a question put while press and public were excluded',
+        requestedBy: [member],
+        ...nowhere,
+      }),
+    );
+  });
+
   it('opens it in the words of the notice, watched where the question was last put', async () => {
     const notice = submitted({ topic: 'How many?', asker: member, committeeId: COMMITTEE });
     const carried = { type: 'QuestionCarriedToItem', data: { meetingId: OTHER, itemId: null } };

@@ -80,11 +80,11 @@ function ownedBy(
   wanted: string,
   reader: ViewReader,
   names: Names,
-  { sealedAs }: AnswerContext,
+  context: AnswerContext,
 ): (owners: readonly Party[]) => boolean {
   if (wanted.toLowerCase() === 'none') return (owners) => owners.length === 0;
   if (UUID.test(wanted)) {
-    const sealed = sealedAs?.(wanted) ?? [];
+    const sealed = context.sealedAs?.(wanted) ?? [];
     const ids = sealed.length > 0 ? sealed : findPerson(reader, wanted, 'owner');
     return (owners) => owners.some((owner) => isOneOf(owner, ids));
   }

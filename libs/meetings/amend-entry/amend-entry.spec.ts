@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#lib/decider/testing/specification.js';
+import { ToSeal } from '#lib/sealing/index.js';
 import { meetingFold } from '../meeting.state.js';
 import { approvedRecord, point, question, recorded, resolution, sitting, vote } from '../testing/histories.js';
 import { amendEntry } from './amend-entry.decide.js';
@@ -34,6 +35,34 @@ describe('Amending an entry of the draft record', () => {
     given(meetingFold, ...recorded(noted), first)
       .when(amendEntry, { entryRevision: 2, was: 'carp', reads: 'car', reason })
       .thenRefused('wording-not-found', /does not read “carp”/, 'was');
+  });
+
+  it('replaces words that are sealed as a whole, by words sealed like them', () => {
+    const digest = { _sd: 'a'.repeat(43) };
+    const sealed = point({ summary: digest });
+    const data = {
+      entryRevision: 2,
+      was: digest,
+      reads: new ToSeal('The car park is full', { like: digest._sd }),
+      reason,
+    };
+    given(meetingFold, ...sitting(), sealed)
+      .when(amendEntry, { entryRevision: 2, reads: 'The car park is full', reason })
+      .then({ type: 'EntryAmended', data });
+    const again = { _sd: 'b'.repeat(43) };
+    given(meetingFold, ...sitting(), sealed, { type: 'EntryAmended', data: { ...data, reads: again } })
+      .when(amendEntry, { entryRevision: 2, reads: 'Full', reason })
+      .then({ type: 'EntryAmended', data: { ...data, was: again, reads: new ToSeal('Full', { like: again._sd }) } });
+  });
+
+  it('refuses a passage of words that are sealed, and words sealed in parts', () => {
+    const digest = (letter: string) => ({ _sd: letter.repeat(43) });
+    given(meetingFold, ...sitting(), point({ summary: digest('a') }))
+      .when(amendEntry, { entryRevision: 2, was: 'carp', reads: 'car', reason })
+      .thenRefused('wording-sealed', /Leave out how it read/, 'was');
+    given(meetingFold, ...sitting(), question('q', { topic: digest('a'), parts: [digest('b')] }))
+      .when(amendEntry, { entryRevision: 2, reads: 'car', reason })
+      .thenRefused('wording-sealed', /in several parts/, 'was');
   });
 
   it('refuses a passage that stands there more than once', () => {
