@@ -27,19 +27,18 @@ export function checkSeals(fold: LogFold, seals: readonly Seal[], tree: StoredTr
       `The ledger has ${toCountText(fold.size)} entries, and ${toCountText(largest.size)} were sealed on ${toInstantText(largest.at)}: entries are missing at the end, as when an older copy was put back.`,
       { leafIdx: fold.size },
     );
-  const reached = seals.filter(({ size }) => size <= fold.size);
-  const at = reached.findIndex((seal) => !holds(fold, seal));
-  const bad = reached[at];
+  const at = seals.findIndex((seal) => !holds(fold, seal));
+  const bad = seals[at];
   if (bad === undefined) return;
   const place = locate(fold, bad, tree);
-  const good = reached[at - 1]?.size ?? 0;
+  const good = seals[at - 1]?.size ?? 0;
   if (place !== null)
     findings.add(
       'entry',
       `${entryText(place)} is not what was sealed on ${toInstantText(bad.at)}: it was changed, or entries were taken out, slipped in or moved from here on.`,
       place,
     );
-  else
+  else if (bad.size <= fold.size)
     findings.add(
       'entry',
       `One of the entries ${toCountText(good + 1)} to ${toCountText(bad.size)} is not what was sealed on ${toInstantText(bad.at)}.`,

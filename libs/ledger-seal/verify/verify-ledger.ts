@@ -62,8 +62,8 @@ export async function verifyLedger(options: VerifyLedger): Promise<Verification>
     const kept = options.checkpoint === undefined ? null : openKept(options.checkpoint, verifier, findings);
     const sizes = [...seals, copy, kept].flatMap((one) => (one === null ? [] : [one.size]));
     const fold = await foldLog(files.ledger, rows, tree, sizes, findings, options);
-    checkEnd(rows, fold, findings);
     checkSeals(fold, seals, tree, findings);
+    if ((seals.at(-1)?.size ?? 0) <= fold.size) checkEnd(rows, fold, findings);
     checkTimes(fold, seals, (position) => recordedAt(rows, rowOf(position)), findings);
     if (kept !== null) checkKept(kept, fold, findings);
     const sealed = seals.findLast((seal) => holds(fold, seal))?.size ?? 0;
