@@ -94,7 +94,7 @@ export class LedgerSeal {
    */
   async attachCosignatures(size: number, lines: readonly string[]): Promise<Seal> {
     const seal = await this.parts.checkpoints.attach(size, lines);
-    await writeCheckpointFile(this.parts.files.checkpoint, this.parts.checkpoints);
+    await writeCheckpointFile(this.parts.files.checkpoint, this.parts.checkpoints, this.proving.verifier);
     return seal;
   }
 

@@ -55,7 +55,7 @@ export async function openLedgerSeal({
     const tree = new Tree(new SqliteTreeStore(openTree(files.tree, readOnly)), pages, store);
     opened[0] = tree;
     // A process may have ended between publishing and copying.
-    if (!readOnly) await writeCheckpointFile(files.checkpoint, checkpoints);
+    if (!readOnly && key !== null) await writeCheckpointFile(files.checkpoint, checkpoints, key.verifier);
     return new LedgerSeal({ tree, checkpoints, key, origin, files }, clock, () => closeAll(opened));
   } catch (error) {
     await closeAll(opened);

@@ -21,11 +21,18 @@ export async function readCheckpointFile(
 
 /**
  * Makes the copy anyone may take say what the stream says last. Another process may publish meanwhile: then it is written
- * again, so that the newest is what stays.
+ * again, so that the newest is what stays. A copy that says more than the stream stays as it is: it is evidence that the
+ * stream is an older one that was put back.
  */
-export async function writeCheckpointFile(file: string, checkpoints: CheckpointStream): Promise<void> {
+export async function writeCheckpointFile(
+  file: string,
+  checkpoints: CheckpointStream,
+  verifier: NoteVerifier,
+): Promise<void> {
   for (let last = await checkpoints.latest(); last !== null;) {
-    if ((await readIfThere(file)) !== last.note) await writeWhole(file, last.note);
+    const copy = await readCheckpointFile(file, verifier);
+    if (copy !== null && copy.size > last.size) return;
+    if (copy?.note !== last.note) await writeWhole(file, last.note);
     const now = await checkpoints.latest();
     if (now?.note === last.note) return;
     last = now;

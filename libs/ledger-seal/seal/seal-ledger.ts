@@ -41,13 +41,13 @@ export async function sealLedger(sealing: Sealing, force = false): Promise<Seal>
     const size = await tree.advance();
     const root = await rootExtending(tree, size, latest, seals);
     if (last !== null && last.size === size && !force) {
-      await writeCheckpointFile(files.checkpoint, checkpoints);
+      await writeCheckpointFile(files.checkpoint, checkpoints, verifier);
       return last;
     }
     const note = signNote(formatCheckpoint({ origin, size, root: Buffer.from(root, 'base64') }), signer);
     const seal = await checkpoints.publish({ origin, size, root, note });
     if (seal === null) continue;
-    await writeCheckpointFile(files.checkpoint, checkpoints);
+    await writeCheckpointFile(files.checkpoint, checkpoints, verifier);
     return seal;
   }
 }

@@ -55,6 +55,11 @@ export async function verifyLedger(options: VerifyLedger): Promise<Verification>
   const isCopied = await isThere(files.checkpoint);
   const copy = verifier === null ? null : await readCheckpointFile(files.checkpoint, verifier);
   const seals = readStoredCheckpoints(files.checkpoints, verifier, findings);
+  if (verifier === null && seals.length > 0)
+    findings.add(
+      'checkpoint',
+      `The signatures of the seals cannot be checked: the public key ${files.verifierKey} is missing. Put it back, or give the key.`,
+    );
   const tree = openStoredTree(files.tree);
   const rows = new LogRows(files.ledger);
   try {
