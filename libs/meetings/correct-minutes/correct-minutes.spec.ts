@@ -54,6 +54,12 @@ describe('Correcting approved minutes', () => {
       .thenRefused('wording-unchanged', undefined, 'newText');
   });
 
+  it('refuses a passage of words that are sealed, which nobody who decides can read', () => {
+    given(meetingFold, ...approvedRecord(point({ summary: { _sd: 'a'.repeat(43) } })))
+      .when(correctMinutes, { ...told, entryRevision: 2 }, { reads })
+      .thenRefused('wording-sealed', /as a point of the later meeting/, 'oldText');
+  });
+
   it('starts from the wording as corrected before', () => {
     const first = { ...corrected, data: { ...corrected.data, entryRevision: 2 } };
     given(meetingFold, ...approvedRecord(noted), first)

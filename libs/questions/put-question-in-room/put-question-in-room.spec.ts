@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#lib/decider/testing/specification.js';
+import { ToSeal } from '#lib/sealing/index.js';
 import { questionFold } from '../question.state.js';
 import { accepted, put, refused, submitted, withdrawn } from '../testing/histories.js';
 import { MEETING, OTHER_MEETING } from '../testing/ids.js';
@@ -19,6 +20,14 @@ describe('Putting a question in the room', () => {
     given(questionFold, submitted(), accepted)
       .when(putQuestionInRoom, { topic, meetingId: MEETING })
       .then(put({ meetingId: MEETING, written: true }));
+  });
+
+  it('seals its words where its notice is sealed', () => {
+    const digest = { _sd: 'a'.repeat(43) };
+    const like = (words: string) => new ToSeal(words, { like: digest._sd });
+    given(questionFold, submitted({ topic: digest }), accepted)
+      .when(putQuestionInRoom, { topic, parts: ['When?'], meetingId: MEETING })
+      .then(put({ topic: like(topic), parts: [like('When?')], meetingId: MEETING, written: true }));
   });
 
   it('puts a question again at another meeting, or where no meeting is stated', () => {

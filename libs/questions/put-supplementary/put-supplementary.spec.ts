@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { given } from '#lib/decider/testing/specification.js';
+import { ToSeal } from '#lib/sealing/index.js';
 import { questionFold } from '../question.state.js';
 import { accepted, answered, put, submitted, supplementary, withdrawn } from '../testing/histories.js';
 import { MEMBER } from '../testing/ids.js';
@@ -17,6 +18,13 @@ describe('Putting a supplementary question', () => {
     given(questionFold, put(), answered(true))
       .when(putSupplementary, { topic, asker: { person: MEMBER } })
       .then({ type: 'SupplementaryPut', data: { topic, asker: { person: MEMBER, post: null, label: null } } });
+  });
+
+  it('is sealed where the question is', () => {
+    const digest = { _sd: 'a'.repeat(43) };
+    given(questionFold, put({ topic: digest }), answered(true))
+      .when(putSupplementary, { topic })
+      .then({ type: 'SupplementaryPut', data: { topic: new ToSeal(topic, { like: digest._sd }), asker: null } });
   });
 
   it('is refused before the question was put', () => {
