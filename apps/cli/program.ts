@@ -1,5 +1,10 @@
 import { Command } from 'commander';
+import { backupCommand, restoreCommand } from './commands/backup.js';
+import { checkpointCommand } from './commands/checkpoint.js';
+import { erasePersonCommand, refuseErasureCommand, releaseMatterCommand } from './commands/erase-person.js';
+import { exportCommand } from './commands/export.js';
 import { historyCommand } from './commands/history.js';
+import { proveCommand } from './commands/prove.js';
 import { readingCommands } from './commands/readings.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
@@ -10,6 +15,9 @@ import { skipCommand } from './commands/skip.js';
 import { statusCommand } from './commands/status.js';
 import { tellCommand } from './commands/tell.js';
 import { tokenCommand } from './commands/token.js';
+import { verifyExportCommand } from './commands/verify-export.js';
+import { verifyCommand } from './commands/verify.js';
+import { witnessCommand } from './commands/witness.js';
 
 /** The `minutebook` command with everything it can do. Used wrongly, it throws instead of ending the process. */
 export function program(): Command {
@@ -25,6 +33,17 @@ export function program(): Command {
     tokenCommand(),
     tellCommand(),
     schemaCommand(),
+    verifyCommand(),
+    checkpointCommand(),
+    proveCommand(),
+    exportCommand(),
+    verifyExportCommand(),
+    witnessCommand(),
+    erasePersonCommand(),
+    refuseErasureCommand(),
+    releaseMatterCommand(),
+    backupCommand(),
+    restoreCommand(),
   ];
   const minutebook = new Command('minutebook').description("A council's minute book kept as an event log");
   for (const command of commands) minutebook.addCommand(command);

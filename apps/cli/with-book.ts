@@ -4,9 +4,11 @@ import {
   ApplicationModule,
   Asker,
   Dispatcher,
+  Erasures,
   type Ledger,
   openLedger,
   readSettings,
+  Seals,
   Upkeep,
 } from '#lib/application/index.js';
 import { type CommonOptions } from './options.js';
@@ -17,6 +19,8 @@ export interface Book {
   readonly dispatcher: Dispatcher;
   readonly asker: Asker;
   readonly upkeep: Upkeep;
+  readonly seals: Seals;
+  readonly erasures: Erasures;
 }
 
 /** Opens the minute book, does something with it and closes it, whatever happens. */
@@ -25,7 +29,14 @@ export async function withBook(options: CommonOptions, work: (book: Book) => Pro
   let app: INestApplicationContext | undefined;
   try {
     app = await NestFactory.createApplicationContext(ApplicationModule.forRoot(ledger), quiet);
-    await work({ ledger, dispatcher: app.get(Dispatcher), asker: app.get(Asker), upkeep: app.get(Upkeep) });
+    await work({
+      ledger,
+      dispatcher: app.get(Dispatcher),
+      asker: app.get(Asker),
+      upkeep: app.get(Upkeep),
+      seals: app.get(Seals),
+      erasures: app.get(Erasures),
+    });
   } finally {
     await app?.close();
     await ledger.close();

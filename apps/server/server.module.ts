@@ -13,6 +13,10 @@ import { SchemasController } from './openapi/schemas.controller.js';
 import { ActionsPageController } from './pages/actions/actions-page.controller.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { WorkProgrammePageController } from './pages/work-programme/work-programme-page.controller.js';
+import { ErasuresController } from './personal-data/erasures.controller.js';
+import { CheckpointController } from './proofs/checkpoint.controller.js';
+import { ProofsController } from './proofs/proofs.controller.js';
+import { TilesController } from './proofs/tiles.controller.js';
 import { queryControllers } from './queries/query.controllers.js';
 import { SERVER_SETTINGS, type ServerSettings } from './server-settings.js';
 
@@ -36,6 +40,10 @@ export class ServerModule {
         EventsController,
         HealthController,
         MetricsController,
+        CheckpointController,
+        ProofsController,
+        TilesController,
+        ErasuresController,
         ...useCaseControllers,
         ...queryControllers,
       ],

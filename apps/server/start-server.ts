@@ -3,7 +3,7 @@ import { closeDoor } from './close-door.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Logger } from 'pino';
-import { type Ledger, Upkeep, openLedger } from '#lib/application/index.js';
+import { type Ledger, Seals, Upkeep, openLedger } from '#lib/application/index.js';
 import { REACTORS } from '#lib/application/reactor-token.js';
 import { type ReactorRunner } from '#lib/reactors/reactor-runner.js';
 import { Metrics } from './health/metrics.js';
@@ -24,7 +24,8 @@ export interface RunningServer {
 }
 
 /**
- * Opens the minute book in a directory and serves it. Views follow in a thread of their own, reactors in this one.
+ * Opens the minute book in a directory and serves it. Views and the tree of
+ * hashes follow in a thread of their own, reactors and seals in this one.
  * `beforeOpening` may record; nobody is let in before it is done and read.
  */
 export async function startServer(
@@ -45,6 +46,9 @@ export async function startServer(
     .follow(stop.signal)
     .catch((error: unknown) => log.error({ err: error }, 'Reactors stopped'));
   const views = startViewsThread(data, log);
+  const sealing = app
+    .get(Seals)
+    .follow(stop.signal, (error) => log.error({ err: error }, 'No seal could be made; it is tried again in a minute'));
   await app.listen(settings.port, settings.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
@@ -56,7 +60,7 @@ export async function startServer(
     async close() {
       await closeDoor(app);
       stop.abort();
-      await Promise.all([reacting, views.stop()]);
+      await Promise.all([reacting, sealing, views.stop()]);
       await ledger.close();
       log.info('stopped');
     },

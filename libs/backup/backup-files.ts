@@ -2,7 +2,7 @@
 export const DATABASES = ['private.db', 'checkpoints.db', 'ledger.db', 'vault.db'] as const;
 
 /** Small files a backup holds beside the databases, where they are there. */
-export const PLAIN_FILES = ['ledger-origin', 'checkpoint'] as const;
+export const PLAIN_FILES = ['ledger-origin', 'verifier-key', 'checkpoint'] as const;
 
 /** What can be made again from the log: never in a backup, and removed when one is restored. */
 export const DERIVED = ['views.db', 'tree.db'] as const;

@@ -1,3 +1,4 @@
+export * from './backup-keys.js';
 export * from './errors.js';
 export * from './make-backup.js';
 export { type Manifest } from './manifest.js';

@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { create } from 'tar';
+import { belongTogether } from './belong-together.js';
 import { DATABASES, PLAIN_FILES } from './backup-files.js';
 import { copyDatabase, countEvents } from './copy-database.js';
 import { BackupError } from './errors.js';
@@ -15,8 +16,6 @@ export interface BackupOrder {
   readonly origin: string;
   /** When it is made, an instant in UTC. */
   readonly madeAt: string;
-  /** Whether copies of the ledger and the vault belong together; they are copied again while they do not. */
-  readonly belongTogether?: (copies: { ledger: string; vault: string }) => Promise<boolean>;
   /** Hears what is being done. */
   readonly onStep?: (step: string) => void;
 }
@@ -52,8 +51,7 @@ export async function makeBackup(order: BackupOrder): Promise<Manifest> {
   }
 }
 
-async function copyAll(order: BackupOrder, folder: string, onStep: (step: string) => void): Promise<void> {
-  const { data, belongTogether = async () => true } = order;
+async function copyAll({ data }: BackupOrder, folder: string, onStep: (step: string) => void): Promise<void> {
   const [ledger, vault] = [join(folder, 'ledger.db'), join(folder, 'vault.db')];
   for (let tries = 1; ; tries++) {
     for (const name of DATABASES.filter((each) => existsSync(join(data, each)))) {
@@ -61,7 +59,7 @@ async function copyAll(order: BackupOrder, folder: string, onStep: (step: string
       rmSync(join(folder, name), { force: true });
       await copyDatabase(join(data, name), join(folder, name));
     }
-    if (!existsSync(vault) || (await belongTogether({ ledger, vault }))) break;
+    if (!existsSync(vault) || belongTogether({ ledger, vault })) break;
     if (tries === TRIES)
       throw new BackupError('People are being erased at this moment. Nothing was backed up; try again in a minute.');
   }

@@ -3,6 +3,7 @@ import { type QueryCase } from '#lib/querying/index.js';
 import { type JsonSchema, classSchemas } from './class-schema.js';
 import { commandOperation } from './command-operation.js';
 import { fixedComponents, fixedPaths } from './fixed-parts.js';
+import { proofPaths } from './proof-paths.js';
 import { queryOperation } from './query-operation.js';
 
 export interface OpenApiDocument {
@@ -48,8 +49,8 @@ export function openApi(slices: readonly Slice[], queryCases: readonly QueryCase
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: [...tags, 'events', 'service'].map((name) => ({ name })),
-    paths: { ...paths, ...fixedPaths },
+    tags: [...tags, 'proofs', 'events', 'service'].map((name) => ({ name })),
+    paths: { ...paths, ...proofPaths, ...fixedPaths },
     components: { ...fixedComponents, schemas: { ...schemas, ...fixedComponents.schemas } },
     security: [{ token: [] }, {}],
   };

@@ -83,6 +83,11 @@ export interface Vault {
    * an interruption left undone is done then. Copies of the key store made before are dead only after `rotate`.
    */
   erase(order: ErasureOrder): Promise<void>;
+  /**
+   * Digests of fields that lie here although their subject was erased: a restored copy brought them back. They cannot be
+   * opened; an erasure that names them clears them away.
+   */
+  broughtBack(): Promise<readonly string[]>;
   /** Marks an exempt matter's fields as released. May be asked again. */
   release(order: ReleaseOrder): Promise<void>;
   /** Makes a new wrapping key, wraps the surviving keys with it and destroys the old one. */

@@ -9,7 +9,7 @@ export const seedCommand = (): Command =>
   withCommon(new Command('seed'))
     .description('Records the five seed meetings; running it again changes nothing')
     .action((options: CommonOptions) =>
-      withBook(options, async ({ ledger, dispatcher, upkeep }) => {
+      withBook(options, async ({ ledger, dispatcher, seals, upkeep }) => {
         const { recordSeeds } = await import('../../../seeds/record-seeds.js');
         const before = await ledger.store.head();
         const progress = new Progress();
@@ -18,6 +18,7 @@ export const seedCommand = (): Command =>
           progress.at(`Recording meeting ${done} of ${of}`);
         });
         progress.done();
+        await seals.sealIfDue();
         const position = await ledger.store.head();
         if (options.json) jsonLine({ ...recorded, position, changed: position !== before });
         else if (position === before) line('The seed meetings are in the minute book already. Nothing changed.');

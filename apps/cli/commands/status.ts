@@ -1,8 +1,10 @@
 import { Command } from 'commander';
-import { type EventStore } from '#lib/event-store/index.js';
+import { type SealStatus } from '#lib/application/index.js';
 import { type CommonOptions, withCommon } from '../options.js';
 import { jsonLine, line, width } from '../output/print.js';
 import { table } from '../output/table.js';
+import { count } from '../output/verification.js';
+import { moment } from '../output/words.js';
 import { withBook } from '../with-book.js';
 
 /** How the minute book stands: its log, its views, its reactors. */
@@ -11,7 +13,11 @@ export const statusCommand = (): Command =>
     .description('Size of the log, lag of the views, faults')
     .action((options: CommonOptions) =>
       withBook(options, async ({ ledger, upkeep }) => {
-        const status = { data: ledger.paths.data, events: await count(ledger.store), ...(await upkeep.status()) };
+        const status = {
+          data: ledger.paths.data,
+          events: await ledger.seals.tree.advance(),
+          ...(await upkeep.status()),
+        };
         if (options.json) return jsonLine(status);
         line(`The minute book in ${status.data} holds ${status.events} ${status.events === 1 ? 'event' : 'events'}.`);
         line();
@@ -28,10 +34,19 @@ export const statusCommand = (): Command =>
             width(),
           ),
         );
+        line();
+        line(sealLine(status.seal));
         if (status.faults.length > 0) line();
         for (const fault of status.faults) line(fault);
       }),
     );
+
+function sealLine({ size, root, at, unsealed, refused }: SealStatus): string {
+  if (refused !== null) return refused;
+  if (size === null) return 'Nothing is sealed yet. Make a seal with: minutebook checkpoint';
+  const since = unsealed === 0 ? 'nothing recorded since' : `${count(unsealed)} recorded since`;
+  return `Ledger seal: size ${count(size)} · ${root} · ${moment(at ?? '')} · ${since}`;
+}
 
 const position = (value: unknown): string => (value === null ? 'none' : String(Number(value)));
 const viewColumns = [
@@ -44,10 +59,3 @@ const reactorColumns = [
   { heading: 'Reactor', of: (reactor: Readonly<Record<string, unknown>>) => String(reactor['name']) },
   { heading: 'Position', of: (reactor: Readonly<Record<string, unknown>>) => position(reactor['position']) },
 ];
-
-async function count(store: EventStore): Promise<number> {
-  const events = store.readBytes()[Symbol.asyncIterator]();
-  let counted = 0;
-  while ((await events.next()).done !== true) counted += 1;
-  return counted;
-}

@@ -22,7 +22,7 @@ export const tellCommand = (): Command =>
     .option('--key <key>', 'tells it once: the same key again answers with the first result')
     .option('--revision <number>', 'refuse when someone changed it since this revision', Number)
     .action((command: string, options: Options) =>
-      withBook(options, async ({ dispatcher, upkeep }) => {
+      withBook(options, async ({ dispatcher, seals, upkeep }) => {
         const { id, param: others = {}, key = null, revision = null } = options;
         const { stream: _, ...result } = await dispatcher.tell({
           command,
@@ -33,6 +33,7 @@ export const tellCommand = (): Command =>
           expectedRevision: revision,
         });
         await upkeep.bringUpToDate();
+        await seals.sealIfDue();
         if (options.json) jsonLine(result);
         else
           line(

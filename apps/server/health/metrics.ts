@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { LEDGER, type Ledger } from '#lib/application/index.js';
+import { LEDGER, type Ledger, Seals } from '#lib/application/index.js';
 
 /** What the server counts. Labels are routes and statuses, never a path with an id, a name or a text. */
 @Injectable()
@@ -20,7 +20,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(@Inject(LEDGER) ledger: Ledger) {
+  constructor(@Inject(LEDGER) ledger: Ledger, @Inject(Seals) seals: Seals) {
     collectDefaultMetrics({ register: this.registry });
     const lag = new Gauge({
       name: 'minutebook_view_lag_events',
@@ -29,6 +29,22 @@ export class Metrics {
       registers: [this.registry],
       async collect() {
         for (const view of await ledger.views.status()) lag.set({ view: view.view }, view.behind);
+      },
+    });
+    const unsealed = new Gauge({
+      name: 'minutebook_unsealed_events',
+      help: 'Events recorded since the last seal',
+      registers: [this.registry],
+      async collect() {
+        unsealed.set((await seals.status()).unsealed);
+      },
+    });
+    const refused = new Gauge({
+      name: 'minutebook_seal_refused',
+      help: '1 while no seal is made because the ledger does not extend the last one',
+      registers: [this.registry],
+      async collect() {
+        refused.set((await seals.status()).refused === null ? 0 : 1);
       },
     });
     const faults = new Gauge({

@@ -40,6 +40,7 @@ export class KeyStore {
   private readonly bury;
   private readonly knownOf;
   private readonly counts;
+  private readonly graves;
   private held: { readonly epoch: number; readonly key: Buffer } | null = null;
 
   constructor(
@@ -60,6 +61,7 @@ export class KeyStore {
     this.counts = database.prepare<[], { kind: SubjectKind; subjects: number }>(
       'SELECT kind, count(*) AS subjects FROM keys GROUP BY kind',
     );
+    this.graves = database.prepare<[], string>('SELECT subject FROM tombstones').pluck();
   }
 
   /** Runs under the write lock of keys.db: no key is made, destroyed or wrapped anew elsewhere meanwhile. */
@@ -109,6 +111,11 @@ export class KeyStore {
       }
       return destroyed;
     });
+  }
+
+  /** Subjects that were erased here. */
+  buried(): readonly string[] {
+    return this.graves.all();
   }
 
   count(): Record<SubjectKind, number> {

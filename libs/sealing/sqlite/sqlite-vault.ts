@@ -48,6 +48,10 @@ export class SqliteVault implements Vault {
     this.using((parts) => erasureSteps(parts, order).forEach((step) => step()));
   }
 
+  async broughtBack() {
+    return this.using(({ disclosures, keys }) => disclosures.under(keys.buried()).map(({ digest }) => digest));
+  }
+
   async release({ subject, digests, event }: ReleaseOrder) {
     this.using(({ disclosures }) => disclosures.release(subject, digests, event));
   }

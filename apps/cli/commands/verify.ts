@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { readSettings } from '#lib/application/index.js';
+import { verifyLedger } from '#lib/ledger-seal/index.js';
+import { verifierFrom } from '#lib/transparency-log/index.js';
+import { type CommonOptions, withCommon } from '../options.js';
+import { Progress } from '../output/progress.js';
+import { count, reportVerification } from '../output/verification.js';
+import { readText } from '../read-text.js';
+import { sealedFieldsOf } from '../sealed-fields-of.js';
+
+interface Options extends CommonOptions {
+  readonly checkpoint?: string;
+  readonly key?: string;
+}
+
+/** Reads every stored byte again and recomputes everything from it; writes nothing. */
+export const verifyCommand = (): Command =>
+  withCommon(new Command('verify'))
+    .description(
+      'Reads every stored byte again, recomputes the tree and checks every seal; exit 1 when anything differs',
+    )
+    .option('--checkpoint <file>', 'a checkpoint kept elsewhere: the history must still begin with it')
+    .option('--key <key>', 'the public key of the ledger, from elsewhere (default: the one beside it)')
+    .action(async ({ checkpoint, key, json = false, ...options }: Options) => {
+      const { data } = readSettings(process.env, options);
+      const progress = new Progress();
+      const sealed = sealedFieldsOf(data);
+      const { fields, why } = sealed;
+      try {
+        const verification = await verifyLedger({
+          data,
+          ...(fields === null ? {} : { fields }),
+          ...(checkpoint === undefined ? {} : { checkpoint: readText(checkpoint) }),
+          ...(key === undefined ? {} : { verifier: verifierFrom(key) }),
+          ...signingKey(),
+          onProgress: (done, of) => progress.at(`Verifying: ${count(done)} of ${count(of)} entries`),
+        });
+        progress.done();
+        if (why !== null) process.stderr.write(`The sealed fields were not looked at. ${why}\n`);
+        reportVerification(verification, 'The minute book', json);
+      } finally {
+        progress.done();
+        await sealed.close();
+      }
+    });
+
+function signingKey(): { signingKey?: string } {
+  const elsewhere = process.env['MINUTEBOOK_SIGNING_KEY'];
+  return elsewhere ? { signingKey: elsewhere } : {};
+}

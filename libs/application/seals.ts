@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { LedgerSealError, type Seal } from '#lib/ledger-seal/index.js';
+import { consistencyProof, meetsQuorum, type Policy } from '#lib/transparency-log/index.js';
+import { askWitness, WitnessRefused } from '#lib/witness/index.js';
+import { type Ledger } from './ledger.js';
+import { LEDGER } from './ledger-token.js';
+
+/** How the ledger stands with its seals: for `status`, health and metrics. */
+export interface SealStatus {
+  readonly size: number | null;
+  readonly root: string | null;
+  readonly at: string | null;
+  readonly cosigned: readonly string[];
+  /** Entries recorded since. */
+  readonly unsealed: number;
+  /** Why no seal is made, when one was refused. */
+  readonly refused: string | null;
+}
+
+/** A seal, and what the witnesses said to it. */
+export interface WitnessedSeal {
+  readonly seal: Seal;
+  /** A sentence for each witness that did not cosign. */
+  readonly unwitnessed: readonly string[];
+  /** Whether as many witnesses cosigned as the policy asks for; true when it asks for none. */
+  readonly quorumMet: boolean;
+}
+
+/** How often the log is looked at for entries that are to be sealed, in milliseconds. */
+const LOOK_MS = 1_000;
+/** How long to leave a refused or failed seal before it is tried again, in milliseconds. */
+const AGAIN_MS = 60_000;
+
+/** Seals the ledger, and has its witnesses cosign. */
+@Injectable()
+export class Seals {
+  private refused: string | null = null;
+
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  /**
+   * Seals what is recorded and asks the witnesses. A witness that is away holds nothing up: the seal is published without
+   * it, and the next one is shown to it again.
+   *
+   * @throws {LedgerDoesNotExtendSeal | SigningKeyUnavailable | StoreUnavailable}
+   */
+  async seal(): Promise<WitnessedSeal> {
+    try {
+      const seal = await this.ledger.seals.seal();
+      this.refused = null;
+      return await this.witnessed(seal);
+    } catch (error) {
+      if (error instanceof LedgerSealError) this.refused = error.message;
+      throw error;
+    }
+  }
+
+  /** Seals when one is due; null when none is. @throws as `seal` */
+  async sealIfDue(): Promise<WitnessedSeal | null> {
+    return (await this.ledger.seals.due()) ? this.seal() : null;
+  }
+
+  /** Seals whenever one is due until the signal aborts. What goes wrong is told, and tried again a minute later. */
+  async follow(signal: AbortSignal, wentWrong: (error: unknown) => void): Promise<void> {
+    let looked: string | null = null;
+    let lookAgainAt = 0;
+    while (!signal.aborted) {
+      const head = await this.ledger.rawStore.head();
+      if (head !== looked || Date.now() >= lookAgainAt) {
+        looked = head;
+        lookAgainAt = Date.now() + AGAIN_MS;
+        await this.sealIfDue().catch(wentWrong);
+      }
+      await pause(LOOK_MS, signal);
+    }
+  }
+
+  async status(): Promise<SealStatus> {
+    const seal = await this.ledger.seals.latest();
+    const size = await this.ledger.seals.tree.advance();
+    return {
+      size: seal?.size ?? null,
+      root: seal?.root ?? null,
+      at: seal?.at ?? null,
+      cosigned: seal?.cosigned ?? [],
+      unsealed: Math.max(0, size - (seal?.size ?? 0)),
+      refused: this.refused,
+    };
+  }
+
+  private async witnessed(seal: Seal): Promise<WitnessedSeal> {
+    const policy = this.ledger.policy;
+    if (policy === null) return { seal, unwitnessed: [], quorumMet: true };
+    const answers = await Promise.all(policy.witnesses.map((witness) => this.ask(witness, seal)));
+    const lines = answers.flatMap(({ line }) => line ?? []);
+    const cosigned = answers.flatMap(({ name, line }) => (line === null ? [] : [name]));
+    return {
+      seal: lines.length === 0 ? seal : await this.ledger.seals.attachCosignatures(seal.size, lines),
+      unwitnessed: answers.flatMap(({ why }) => why ?? []),
+      quorumMet: meetsQuorum(policy, cosigned),
+    };
+  }
+
+  private async ask({ name, verifier, url }: Policy['witnesses'][number], { note, size }: Seal) {
+    if (url === undefined) return { name, line: null, why: `The policy gives no address for the witness ${name}.` };
+    const subtrees = this.ledger.seals.tree.subtrees(size);
+    const proofFrom = (from: number) => consistencyProof(from, size, subtrees);
+    try {
+      return { name, line: await askWitness({ name, verifier, url }, { note, size, proofFrom }), why: null };
+    } catch (error) {
+      if (error instanceof WitnessRefused) return { name, line: null, why: error.message };
+      throw error;
+    }
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done);
+  });
+}
