@@ -8,6 +8,12 @@ type Values = fc.Arbitrary<Says>;
 
 const WORDS = ['Autumn report', 'Ärger & Sons', 'a note', 'School places', 'Budget', 'zebra crossing', 'Élan'] as const;
 
+/**
+ * Members of the public are named from the vault, by their newest name and in an order of their own: what no entry told by then
+ * says. They have specifications of their own.
+ */
+const UNLISTED: Readonly<Record<string, string>> = { capacity: 'public' };
+
 /** Any day: mostly near the day of telling, before or after it. */
 export const anyDay: Values = fc
   .oneof(
@@ -53,7 +59,7 @@ function valueFor(name: string, schema: JsonSchema, schemas: Schemas): Values {
   if (anyOf) return fc.oneof(...anyOf.filter(({ type }) => type !== 'null').map((one) => valueFor(name, one, schemas)));
   const ref = schema['$ref'];
   if (typeof ref === 'string') return nested(ref.split('/').at(-1) ?? '', schemas);
-  if (schema['enum']) return fc.constantFrom(...(schema['enum'] as Says[]));
+  if (schema['enum']) return fc.constantFrom(...(schema['enum'] as Says[]).filter((one) => one !== UNLISTED[name]));
   const types = [schema['type']].flat();
   if (types.includes('array')) return anyArray(name, schema, schemas);
   if (types.includes('boolean')) return fc.boolean();

@@ -9,6 +9,7 @@ import {
   Upkeep,
   minuteBook,
   openLedger,
+  reveal,
 } from '#lib/application/index.js';
 import { type RecordedEvent } from '#lib/event-store/index.js';
 import { temporaryFolder } from '../../support/project.js';
@@ -53,7 +54,8 @@ export async function tellBusiness({ from, moves }: Business, composition = minu
   const clerk = new Clerk({ dispatcher: opened.nest.get(Dispatcher), store, clock, settle, tally });
   for (const move of moves) await clerk.tell(move);
   await settle();
-  const events = await everythingIn(store);
+  // Words under exempt items are sealed: the oracles read them as whoever asks does.
+  const events = await reveal(opened.ledger.vault, await everythingIn(store));
 
   const bookOf = ({ ledger, nest }: Opened): ToldBook => {
     const shut = async () => {

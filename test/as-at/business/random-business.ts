@@ -19,7 +19,7 @@ const STARTS = [
  * is refused, which is as it should be.
  */
 export function randomBusiness(slices: readonly Slice[]): fc.Arbitrary<Business> {
-  const useCases = slices.flatMap((slice) => slice.useCases);
+  const useCases = slices.flatMap((slice) => slice.useCases.filter(({ internal }) => !internal));
   const schemas = classSchemas(
     '#/',
     useCases.map(({ command }) => command),
