@@ -19,8 +19,9 @@ export class Progress {
   async load(): Promise<Position | null> {
     for (const name of this.names) this.stored.set(name, await this.checkpoints.get(name));
     const positions = [...this.stored.values()];
+    // A reactor that is new has passed nothing: everything is before it, wherever it stands in the list.
     this.position = positions.reduce(
-      (least, each) => (least === null || each === null || each < least ? each : least),
+      (least, each) => (least === null || each === null ? null : each < least ? each : least),
       positions[0] ?? null,
     );
     return this.position;
