@@ -39,6 +39,7 @@ const loadedOnly = new Set(loaded.filter((id) => !tests.some((test) => test.hits
 const judged = mutants.filter(({ id, ignoreReason }) => !ignoreReason && !loadedOnly.has(id));
 console.log(`${judged.length} mutants; ${loadedOnly.size} more are run only while loading, and left out.`);
 const likeliest = new LikeliestFirst();
+for (const mutant of judged) likeliest.covered(mutant.fileName, covering(mutant));
 const results = [];
 const left = judged.entries();
 await Promise.all(workers.map(judgeNext));
