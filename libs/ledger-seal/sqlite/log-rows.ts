@@ -10,6 +10,12 @@ export interface RowRange {
   readonly most: number;
 }
 
+interface Extent {
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Rows read at a time: more of them at once cost more to clear away than they save. */
 const PAGE = 256;
 /** Rows of a range: enough that handing its report over costs little. */
@@ -20,6 +26,7 @@ export class LogRows {
   private readonly database: Database;
   private readonly page;
   private readonly bytesAt;
+  private known: Extent | null = null;
 
   /** @throws {StoreUnavailable} when there is no ledger, or it cannot be opened */
   constructor(file: string) {
@@ -33,17 +40,11 @@ export class LogRows {
     this.database.exec('BEGIN');
   }
 
-  /** How many rows there are, and the last position; 0 for none. */
-  extent(): { readonly count: number; readonly first: number; readonly last: number } {
+  /** How many rows there are, and the first and last position; 0 for none. */
+  extent(): Extent {
     const sql =
       'SELECT count(*) AS count, coalesce(min(position), 0) AS first, coalesce(max(position), 0) AS last FROM events';
-    return (
-      this.database.prepare<[], { count: number; first: number; last: number }>(sql).get() ?? {
-        count: 0,
-        first: 0,
-        last: 0,
-      }
-    );
+    return (this.known ??= this.database.prepare<[], Extent>(sql).get() ?? { count: 0, first: 0, last: 0 });
   }
 
   /** The last position ever given out: above the last row's when rows were taken out at the end. */

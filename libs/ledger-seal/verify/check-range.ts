@@ -1,7 +1,7 @@
 import { type Json, NotCanonical } from '#lib/canonical-json/index.js';
 import { isInstant } from '#lib/event-store/instants.js';
 import { HASH_BYTES, leafHash } from '#lib/transparency-log/index.js';
-import { type Entry, readEntry } from './entry.js';
+import { type EntrySpans, isTextAt, numberAt, readEntry, textAt } from './entry.js';
 import { type FindingKind } from './finding.js';
 import {
   type Filing,
@@ -12,8 +12,8 @@ import {
   type StreamRun,
 } from './range-report.js';
 import { maySealFields, sealedIn } from './sealed-in.js';
+import { readUuidWords } from './uuid-words.js';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const ERASED = 'PersonalDataErased';
 /** Findings kept of one range. */
 const KEPT = 1_000;
@@ -67,26 +67,25 @@ export class RangeCheck {
     this.leafHashes.set(leafHash(bytes), at * HASH_BYTES);
     const entry = this.read(bytes, at);
     if (entry === null) return;
-    if (filed !== null) this.filing(entry, filed, at);
-    if (UUID.test(entry.id)) {
-      this.ids[2 * at] = Number.parseInt(entry.id.slice(0, 8), 16);
-      this.ids[2 * at + 1] = Number.parseInt(entry.id.slice(28), 16);
-    } else this.find('form', at, 'has an id that is none.');
-    this.place(entry, at);
-    this.time(entry.recordedAt, at);
-    if (entry.type === ERASED || maySealFields(bytes)) this.fields(bytes, entry.type, at);
+    const { id, metadata, recordedAt, type } = entry;
+    if (!readUuidWords(bytes, id.start + 1, id.end - 1, this.ids, 2 * at))
+      this.find('form', at, 'has an id that is none.');
+    const revision = numberAt(bytes, entry.revision);
+    const isFiled = filed !== null && isFiledAs(bytes, entry, revision, filed);
+    if (filed !== null && !isFiled) this.misfiled(bytes, entry, at);
+    if (revision === null) this.find('form', at, 'has a revision that is none.');
+    else this.place(isFiled ? (filed[1] as string) : textAt(bytes, entry.stream), revision, at);
+    if (this.lastAt === null || !isTextAt(bytes, recordedAt, this.lastAt)) this.time(textAt(bytes, recordedAt), at);
+    const isErasure = isTextAt(bytes, type, ERASED);
+    if (isErasure || maySealFields(bytes, metadata.start)) this.fields(bytes, isErasure, at);
   }
 
-  private filing(entry: Entry, [eventId, stream, revision]: Filing, at: number): void {
-    if (entry.id !== eventId || entry.stream !== stream || entry.revision !== String(revision))
-      this.find(
-        'row',
-        at,
-        `says it is ${entry.id}, ${entry.stream} ${entry.revision}, and is filed as something else.`,
-      );
+  private misfiled(bytes: Buffer, { id, stream, revision }: EntrySpans, at: number): void {
+    const place = `${textAt(bytes, stream)} ${bytes.toString('latin1', revision.start, revision.end)}`;
+    this.find('row', at, `says it is ${textAt(bytes, id)}, ${place}, and is filed as something else.`);
   }
 
-  private read(bytes: Buffer, at: number): Entry | null {
+  private read(bytes: Buffer, at: number): EntrySpans | null {
     try {
       return readEntry(bytes);
     } catch (error) {
@@ -96,39 +95,48 @@ export class RangeCheck {
     }
   }
 
-  private place({ stream, revision }: Entry, at: number): void {
-    const number = Number(revision);
+  private place(stream: string, revision: number, at: number): void {
     const run = this.streams.get(stream);
-    if (!Number.isSafeInteger(number) || number < 0) this.find('form', at, 'has a revision that is none.');
-    else if (run === undefined) this.streams.set(stream, { first: number, last: number, at });
-    else {
-      if (number !== run.last + 1)
-        this.find('revision', at, `is revision ${number} of ${stream}, and ${run.last + 1} was to come.`);
-      run.last = number;
+    if (run === undefined) {
+      this.streams.set(stream, { first: revision, last: revision, at });
+      return;
     }
+    if (revision !== run.last + 1)
+      this.find('revision', at, `is revision ${revision} of ${stream}, and ${run.last + 1} was to come.`);
+    run.last = revision;
   }
 
   private time(recordedAt: string, at: number): void {
-    if (recordedAt !== this.lastAt) {
-      if (!isInstant(recordedAt)) return this.find('form', at, 'was recorded at no time there is.');
-      if (this.lastAt !== null && recordedAt < this.lastAt)
-        this.find('time', at, `says it was recorded at ${recordedAt}, before the entry before it (${this.lastAt}).`);
-      else this.lastAt = recordedAt;
-    }
+    if (!isInstant(recordedAt)) return this.find('form', at, 'was recorded at no time there is.');
+    if (this.lastAt !== null && recordedAt < this.lastAt)
+      this.find('time', at, `says it was recorded at ${recordedAt}, before the entry before it (${this.lastAt}).`);
+    else this.lastAt = recordedAt;
     this.firstAt ??= recordedAt;
   }
 
-  private fields(bytes: Buffer, type: string, at: number): void {
+  private fields(bytes: Buffer, isErasure: boolean, at: number): void {
     const event = JSON.parse(bytes.toString('utf8')) as { data: Json; metadata: Json };
     const digests = sealedIn(event).map(({ digest }) => digest);
     if (digests.length > 0) this.sealed.push({ at, digests });
-    if (type === ERASED) this.erasures.push({ at, digests: textsIn(event.data) });
+    if (isErasure) this.erasures.push({ at, digests: textsIn(event.data) });
   }
 
   private find(kind: FindingKind, at: number, what: string): void {
     if (this.findings.length < KEPT) this.findings.push({ kind, at, what });
   }
 }
+
+const isFiledAs = (
+  bytes: Buffer,
+  { id, stream }: EntrySpans,
+  revision: number | null,
+  [filedId, filedStream, filedRevision]: Filing,
+): boolean =>
+  revision === filedRevision &&
+  typeof filedId === 'string' &&
+  typeof filedStream === 'string' &&
+  isTextAt(bytes, id, filedId) &&
+  isTextAt(bytes, stream, filedStream);
 
 /** The digests an erasure names, in its data's member of that name. */
 function textsIn(data: Json): string[] {

@@ -1,45 +1,65 @@
-import { type CanonicalMembers, NotCanonical, readCanonical } from '#lib/canonical-json/index.js';
+import { NotCanonical, readCanonical, type Span } from '#lib/canonical-json/index.js';
 
-/** What is checked of an entry, read from its bytes. */
-export interface Entry {
-  readonly id: string;
-  readonly stream: string;
-  /** As it is written. */
-  readonly revision: string;
-  readonly recordedAt: string;
-  readonly type: string;
+/** Where what is checked of an entry lies in its bytes; texts with their quotes. */
+export interface EntrySpans {
+  readonly id: Span;
+  readonly stream: Span;
+  readonly revision: Span;
+  readonly recordedAt: Span;
+  readonly type: Span;
+  readonly metadata: Span;
 }
 
-/** Members of an event's canonical bytes, all of them. */
-const REST = ['data', 'effectiveAt', 'metadata', 'schemaVersion'];
+/** Members of an event's canonical bytes; these and those of `EntrySpans` are all. */
+const REST = ['data', 'effectiveAt', 'schemaVersion'];
 const MEMBERS = 9;
+const QUOTE = 0x22;
 
 /**
  * Reads an entry from its bytes: strictly canonical JSON (RFC 8785) of an event, without parsing what it says.
  *
  * @throws {NotCanonical} for anything else
  */
-export function readEntry(bytes: Buffer): Entry {
+export function readEntry(bytes: Buffer): EntrySpans {
   const members = readCanonical(bytes);
-  if (members.count !== MEMBERS || REST.some((name) => members.span(name) === undefined)) throw noEvent();
-  const revision = members.span('revision');
-  if (revision === undefined) throw noEvent();
+  const span = (name: string): Span => members.span(name) ?? noEvent();
+  const text = (name: string): Span => {
+    const found = span(name);
+    return bytes[found.start] === QUOTE ? found : noEvent();
+  };
+  if (members.count !== MEMBERS) noEvent();
+  for (const name of REST) span(name);
   return {
-    id: textOf(bytes, members, 'id'),
-    stream: textOf(bytes, members, 'stream'),
-    revision: bytes.toString('latin1', revision.start, revision.end),
-    recordedAt: textOf(bytes, members, 'recordedAt'),
-    type: textOf(bytes, members, 'type'),
+    id: text('id'),
+    stream: text('stream'),
+    revision: span('revision'),
+    recordedAt: text('recordedAt'),
+    type: text('type'),
+    metadata: span('metadata'),
   };
 }
 
-/** These texts are plain ASCII in any event that could be appended; what is not never equals anything it is compared with. */
-function textOf(bytes: Buffer, members: CanonicalMembers, name: string): string {
-  const span = members.span(name);
-  if (span === undefined || bytes[span.start] !== QUOTE) throw noEvent();
-  return bytes.toString('latin1', span.start + 1, span.end - 1);
+/** A text as it lies between its quotes. What is not plain ASCII never equals anything it is compared with. */
+export const textAt = (bytes: Buffer, { start, end }: Span): string => bytes.toString('latin1', start + 1, end - 1);
+
+/** Whether a text is that plain one, without making it. */
+export function isTextAt(bytes: Buffer, { start, end }: Span, text: string): boolean {
+  if (end - start - 2 !== text.length) return false;
+  for (let at = 0; at < text.length; at += 1) if (bytes[start + 1 + at] !== text.charCodeAt(at)) return false;
+  return true;
 }
 
-const QUOTE = 0x22;
+/** A whole number from 0 on, which canonical bytes write in digits alone; null for any other value, and above 15 digits. */
+export function numberAt(bytes: Buffer, { start, end }: Span): number | null {
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] as number) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return end - start > 15 ? null : number;
+}
 
-const noEvent = () => new NotCanonical('it is not an event', 0);
+function noEvent(): never {
+  throw new NotCanonical('it is not an event', 0);
+}

@@ -6,9 +6,13 @@ const DIGEST = /^[A-Za-z0-9_-]{43}$/;
 const IN_METADATA = 'sd:';
 
 /** Cheap signs that an entry may hold a sealed field. A quotation mark within a text is escaped, so no text looks like one. */
-const SIGNS = [Buffer.from('{"_sd":"'), Buffer.from(':"sd:')];
+const IN_DATA_SIGN = Buffer.from('{"_sd":"');
+const IN_METADATA_SIGN = Buffer.from(':"sd:');
+const UNDERLINE = 0x5f;
 
-export const maySealFields = (bytes: Buffer): boolean => SIGNS.some((sign) => bytes.includes(sign));
+/** @param metadata where the metadata begins */
+export const maySealFields = (bytes: Buffer, metadata: number): boolean =>
+  (bytes.includes(UNDERLINE) && bytes.includes(IN_DATA_SIGN)) || bytes.includes(IN_METADATA_SIGN, metadata);
 
 /** A digest in an event, and where: the names on the way to it, outermost first. */
 export interface SealedPlace {

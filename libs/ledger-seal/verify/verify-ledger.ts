@@ -12,7 +12,7 @@ import { LogRows } from '../sqlite/log-rows.js';
 import { checkFields, type SealedFields } from './check-fields.js';
 import { checkSeals, checkTimes, holds } from './check-seals.js';
 import { checkTree } from './check-tree.js';
-import { readEntry } from './entry.js';
+import { readEntry, textAt } from './entry.js';
 import { Findings } from './finding.js';
 import { checkKept, openKept } from './kept-checkpoint.js';
 import { LogFold, type Place } from './log-fold.js';
@@ -93,7 +93,7 @@ async function foldLog(
   const { count } = rows.extent();
   const isRepeated = (place: Place) => {
     const bytes = place.position === null ? null : rows.bytes(rowOf(place.position));
-    return bytes !== null && rows.countOfId(readEntry(bytes).id) > 1;
+    return bytes !== null && rows.countOfId(textAt(bytes, readEntry(bytes).id)) > 1;
   };
   const fold = new LogFold({ findings, sizes, expected: count, tree, isRepeated });
   try {
@@ -134,7 +134,7 @@ function checkCopy(
 function recordedAt(rows: LogRows, position: number): string | null {
   const bytes = rows.bytes(position);
   try {
-    return bytes === null ? null : readEntry(bytes).recordedAt;
+    return bytes === null ? null : textAt(bytes, readEntry(bytes).recordedAt);
   } catch (error) {
     if (error instanceof NotCanonical) return null;
     throw error;
