@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { refuseUnknown } from '#lib/domain/refusal.js';
 import { type QueryCase } from '#lib/querying/query-case.js';
+import { type SealItem, sealItemOf } from '#lib/querying/seal.item.js';
 import { type Position } from '#lib/event-store/index.js';
 import { InvalidQuery } from './faults.js';
 import { type ItemAnswer, type ListAnswer } from './answers.js';
@@ -68,8 +69,27 @@ export class Asker {
     const params = request.params ?? {};
     const sealed = { ...context, sealedAs: await sealedAs(this.ledger.vault, query, params) };
     const question = questionFor(queryCase, { query, params, at, context: sealed, after, limit });
-    const answer = await this.bus.execute<typeof question, ListAnswer | ItemAnswer>(question);
+    const read = await this.bus.execute<typeof question, ListAnswer | ItemAnswer>(question);
+    const answer = await this.joined(queryCase, read);
     return reveal(this.ledger.vault, answer, request.exempt === undefined ? {} : { exempt: request.exempt });
+  }
+
+  private async joined(queryCase: QueryCase, answer: ListAnswer | ItemAnswer): Promise<ListAnswer | ItemAnswer> {
+    if (answer.kind === 'list' || queryCase.kind === 'list' || !queryCase.join) return answer;
+    return { ...answer, item: await queryCase.join(answer.item, { sealOver: (position) => this.sealOver(position) }) };
+  }
+
+  private async sealOver(position: Position): Promise<SealItem | null> {
+    const { seals } = this.ledger;
+    const leafIdx = (await seals.tree.leafIndexOf(position)) ?? (await this.afterAdvance(position));
+    const seal = leafIdx === null ? null : await seals.sealedBy(leafIdx);
+    return seal && sealItemOf(seal);
+  }
+
+  /** The tree may be a moment behind the views. */
+  private async afterAdvance(position: Position): Promise<number | null> {
+    await this.ledger.seals.tree.advance();
+    return this.ledger.seals.tree.leafIndexOf(position);
   }
 
   private positionIn(text: string): Position {

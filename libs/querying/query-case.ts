@@ -2,6 +2,7 @@ import { type TSchema } from '@sinclair/typebox';
 import { type ViewReader } from '#lib/projections/reading.js';
 import { type View } from '#lib/projections/view.js';
 import { type ListQuery } from './list-query.js';
+import { type SealItem } from './seal.item.js';
 import { type TimedQuery } from './time-controls.js';
 
 /** What an answer may know besides the rows: both times, settled. */
@@ -11,6 +12,12 @@ export interface AnswerContext {
   readonly effectiveOn: string | null;
   /** The digests that stand in place of an id the query names, where it is sealed; none when left out. */
   sealedAs?(id: string): readonly string[];
+}
+
+/** What is joined to an answer after it was read, from outside the views. */
+export interface Joins {
+  /** The first seal over the event at a position; null while there is none. */
+  readonly sealOver: (position: string) => Promise<SealItem | null>;
 }
 
 /** An item with its place in the list, so that the next page can start after it. */
@@ -55,6 +62,8 @@ export interface ItemCase<Query extends TimedQuery = TimedQuery> extends QueryCa
     reader: ViewReader,
     context: AnswerContext,
   ): object | undefined;
+  /** Joins to the item what no view holds. */
+  join?(item: object, joins: Joins): Promise<object>;
 }
 
 export type QueryCase = ListCase | ItemCase;
@@ -71,6 +80,16 @@ export const listCase = <Query extends ListQuery>(definition: ListDefinition<Que
   return { ...definition, kind: 'list', list } as unknown as ListCase;
 };
 
+/** The reading of one thing as it is written: what it joins, it joins to its own items. */
+interface ItemDefinition<Query extends TimedQuery, Item extends object> extends Omit<
+  ItemCase<Query>,
+  'kind' | 'one' | 'join'
+> {
+  one(...asked: Parameters<ItemCase<Query>['one']>): Item | undefined;
+  join?(item: Item, joins: Joins): Promise<object>;
+}
+
 /** Defines the reading of one thing. */
-export const itemCase = <Query extends TimedQuery>(definition: Omit<ItemCase<Query>, 'kind'>): QueryCase =>
-  ({ ...definition, kind: 'item' }) as unknown as ItemCase;
+export const itemCase = <Query extends TimedQuery, Item extends object = object>(
+  definition: ItemDefinition<Query, Item>,
+): QueryCase => ({ ...definition, kind: 'item' }) as unknown as ItemCase;

@@ -6,6 +6,7 @@ import { DISPOSITIONS } from '../events/agenda.events.js';
 import { Manifest } from '../events/record.events.js';
 import { Proceedings, proceedingsFields } from './entry.items.js';
 import { meetingItemFields } from './meeting.item.js';
+import { SealItem } from '#lib/querying/seal.item.js';
 
 const Source = orNull(Type.Object({ sha256: Type.String(), start: Type.Integer(), end: Type.Integer() }, Closed));
 
@@ -63,6 +64,7 @@ const MinutesItem = Type.Object(
     certifiedBy: orNull(Text('Who certified the record')),
     certifiedAt: orNull(Text('When it was certified')),
     manifest: orNull(Manifest),
+    seal: orNull(SealItem),
     approvedBy: orNull(Id('The later meeting that approved them')),
     approvalMinute: orNull(Text('Its minute number')),
     signedBy: orNull(Text('Who signed')),

@@ -45,11 +45,20 @@ import { MEETING, logOf, sourceAt } from '../testing/log.js';
 import { MeetingDetail } from './meeting-detail.item.js';
 import { getMeeting } from './meeting.query.js';
 
-const read = (events: readonly NewFact<MeetingEvent>[], effectiveOn: string | null = null) => {
+const read = (
+  events: readonly NewFact<MeetingEvent>[],
+  effectiveOn: string | null = null,
+): MeetingDetail | undefined => {
   const context = { today: '2026-01-06', effectiveOn };
   const found = (getMeeting as ItemCase).one({}, { id: MEETING }, mapReader(logOf(...events)), context);
-  return found as MeetingDetail | undefined;
+  return found && unsealed(found);
 };
+/** As it reads while no seal was made: nothing but the seal is joined. */
+function unsealed(draft: object): MeetingDetail {
+  const { minutes, ...meeting } = draft as MeetingDetail & { minutes: { certifiedPosition?: string | null } };
+  const { certifiedPosition: _, ...rest } = minutes;
+  return { ...meeting, minutes: { ...rest, seal: null } };
+}
 const reading = (...events: readonly NewFact<MeetingEvent>[]): MeetingDetail => {
   const detail = read(events);
   if (!detail) throw new Error('There is no such meeting.');
@@ -331,6 +340,7 @@ describe('The minutes', () => {
     deepStrictEqual(minutes, {
       certifiedBy: 'Clerk',
       certifiedAt: '2026-01-05T10:00:00.000Z',
+      seal: null,
       approvedBy: idOf('later'),
       approvalMinute: '4',
       signedBy: 'Ann Able',
@@ -339,6 +349,21 @@ describe('The minutes', () => {
       publications: [{ version: 1, kind: 'draft', publishedAt: '2026-01-05T10:00:00.000Z', position: '000011' }],
     });
     deepStrictEqual([reading(...room).record, reading(...room, closed(), certified()).record], ['open', 'certified']);
+  });
+
+  it('carry the first seal over their certification, once there is one', async () => {
+    const seal = { size: 9, root: 'x', at: '2026-01-05T10:00:01.000Z', line: 'Ledger seal: size 9' };
+    const asked: string[] = [];
+    const sealOver = async (position: string) => (asked.push(position), seal);
+    const join = async (...events: NewFact<MeetingEvent>[]) => {
+      const context = { today: '2026-01-06', effectiveOn: null };
+      const draft = (getMeeting as ItemCase).one({}, { id: MEETING }, mapReader(logOf(...events)), context);
+      return ((await (getMeeting as ItemCase).join?.(draft ?? {}, { sealOver })) as MeetingDetail).minutes.seal;
+    };
+    equal(await join(...room), null);
+    deepStrictEqual(asked, []);
+    equal(await join(...room, closed(), certified()), seal);
+    equal(asked.length, 1);
   });
 
   it('sum up who was there', () => {

@@ -15,15 +15,20 @@ import { presentMeeting } from './present-meeting.js';
 /** One meeting. */
 export class GetMeeting extends TimedQuery {}
 
+/** A meeting as the views have it, before the seal over its record is joined. */
+type Draft = Omit<MeetingDetail, 'minutes'> & {
+  readonly minutes: Omit<MeetingDetail['minutes'], 'seal'> & { readonly certifiedPosition: string | null };
+};
+
 /** The draft minutes as data: the agenda in order, with everything entered under each item. */
-export const getMeeting = itemCase<GetMeeting>({
+export const getMeeting = itemCase<GetMeeting, Draft>({
   query: GetMeeting,
   get: 'meetings/:id',
   resource: 'meeting-record',
   summary: 'One meeting: its agenda, its proceedings and its minutes',
   views: [meetingsView, meetingEntriesView, attendanceView, ...namingViews],
   item: Detail,
-  one(_query, params, reader, { effectiveOn }): MeetingDetail | undefined {
+  one(_query, params, reader, { effectiveOn }): Draft | undefined {
     const found = reader.row(meetingsView, params['id'] ?? '');
     const facts = found && factsOn(found.row.changes, effectiveOn);
     if (!facts) return undefined;
@@ -57,9 +62,15 @@ export const getMeeting = itemCase<GetMeeting>({
       minutes: presentMinutes(row.record, names),
     };
   },
+  // A certified record is sealed a moment after it was certified: no view can hold the seal.
+  join: async ({ minutes: { certifiedPosition, ...minutes }, ...meeting }, { sealOver }): Promise<MeetingDetail> => ({
+    ...meeting,
+    minutes: { ...minutes, seal: certifiedPosition === null ? null : await sealOver(certifiedPosition) },
+  }),
 });
 
-const presentMinutes = (record: RecordRow, names: Names): MeetingDetail['minutes'] => ({
+const presentMinutes = (record: RecordRow, names: Names): Draft['minutes'] => ({
+  certifiedPosition: record.certified?.position ?? null,
   certifiedBy: record.certified?.by ?? null,
   certifiedAt: record.certified?.recordedAt ?? null,
   manifest: record.certified?.manifest ?? null,

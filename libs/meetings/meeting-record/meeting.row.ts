@@ -69,7 +69,12 @@ export interface CorrectionRow {
 /** How far the record of the meeting has come. */
 export interface RecordRow {
   readonly status: 'open' | 'certified' | 'approved' | 'signed';
-  readonly certified: { readonly by: string | null; readonly recordedAt: string; readonly manifest: Manifest } | null;
+  readonly certified: {
+    readonly by: string | null;
+    readonly recordedAt: string;
+    readonly position: string;
+    readonly manifest: Manifest;
+  } | null;
   readonly approved: { readonly byMeetingId: string; readonly minuteNumber: string | null } | null;
   readonly signed: { readonly by: string | null; readonly on: string | null } | null;
   readonly corrections: readonly CorrectionRow[];

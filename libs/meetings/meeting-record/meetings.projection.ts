@@ -36,7 +36,7 @@ const publication = ({ data, recordedAt, position }: Seen<{ type: string; data: 
 /** Every meeting: its heading, its agenda in order, and how far its record has come. */
 export const meetingsView = defineView<MeetingRow, MeetingEvent>({
   name: 'meetings',
-  version: 1,
+  version: 2,
   title: 'Meetings, their agendas and their minutes',
   columns: {
     authority: (row) => row.authorityId,
@@ -89,7 +89,7 @@ export const meetingsView = defineView<MeetingRow, MeetingEvent>({
     },
     RecordCertified: (event, rows) => {
       const { certifiedBy, manifest } = event.data;
-      const certified = { by: certifiedBy, recordedAt: event.recordedAt, manifest };
+      const certified = { by: certifiedBy, recordedAt: event.recordedAt, position: event.position, manifest };
       return change(event, rows, record({ status: 'certified', certified }));
     },
     RecordPublished: (event, rows) =>

@@ -122,6 +122,8 @@ function minutesIn(entries: readonly Told[], names: Naming): Item {
     certifiedBy: certified ? of(certified, 'certifiedBy') : null,
     certifiedAt: certified?.recordedAt ?? null,
     manifest: certified ? of(certified, 'manifest') : null,
+    // Nothing is sealed in these businesses.
+    seal: null,
     approvedBy: approved ? of(approved, 'byMeetingId') : null,
     approvalMinute: approved ? of(approved, 'minuteNumber') : null,
     signedBy: names.person(signed ? of(signed, 'signedBy') : null),
