@@ -18,12 +18,12 @@ const FOR_EVER = 'max-age=31536000, immutable';
 export class TilesController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
-  @Get(['tile/entries/*path', 'api/tile/entries/*path'])
+  @Get(['tile/entries/*', 'api/tile/entries/*'])
   entries(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     return this.serve(request, reply, 'private');
   }
 
-  @Get(['tile/:level/*path', 'api/tile/:level/*path'])
+  @Get(['tile/:level/*', 'api/tile/:level/*'])
   @Open()
   hashes(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     return this.serve(request, reply, 'public');
