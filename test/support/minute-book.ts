@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { Client } from './client.js';
 import { temporaryFolder } from './project.js';
-import { type ServerProcess, startServerProcess } from './server-process.js';
+import { type ServerOptions, type ServerProcess, startServerProcess } from './server-process.js';
 import { makeToken } from './token.js';
 
 /** A served minute book in a folder of its own, with a client for each kind of person. */
@@ -17,10 +18,10 @@ export interface ServedMinuteBook {
   close(): Promise<void>;
 }
 
-/** Serves an empty minute book, or one with the five seed meetings. */
+/** Serves an empty minute book, or one with the five seed meetings; `output` is a file of its folder. */
 export async function serveMinuteBook(
   name: string,
-  options: { seeds?: boolean; env?: NodeJS.ProcessEnv } = {},
+  { output, ...options }: ServerOptions = {},
 ): Promise<ServedMinuteBook> {
   const folder = temporaryFolder(name);
   const tokens = {
@@ -28,7 +29,10 @@ export async function serveMinuteBook(
     officer: await makeToken(folder.path, 'officer'),
     admin: await makeToken(folder.path, 'admin'),
   };
-  const server = await startServerProcess(folder.path, options);
+  const server = await startServerProcess(folder.path, {
+    ...options,
+    ...(output === undefined ? {} : { output: join(folder.path, output) }),
+  });
   const reader = new Client(server.url);
   return {
     data: folder.path,

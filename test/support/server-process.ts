@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { projectFile } from './project.js';
 
 /** The server as a process of its own, as `npm start` runs it. */
@@ -12,10 +13,18 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
+export interface ServerOptions {
+  /** Whether the five seed meetings are recorded first. Default false. */
+  readonly seeds?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+  /** A file that takes whatever the server says. Default none. */
+  readonly output?: string;
+}
+
 /** Starts the built server on a free port. The minute book starts empty unless `seeds` says otherwise. */
 export async function startServerProcess(
   data: string,
-  { seeds = false, env = {} }: { seeds?: boolean; env?: NodeJS.ProcessEnv } = {},
+  { seeds = false, env = {}, output }: ServerOptions = {},
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [projectFile('dist/apps/server/main.js')], {
     env: {
@@ -31,8 +40,13 @@ export async function startServerProcess(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (output !== undefined) {
+    const file = createWriteStream(output, { flags: 'a' });
+    for (const said of [child.stdout, child.stderr]) said.pipe(file, { end: false });
+    child.once('close', () => file.end());
+  }
   const url = await openAt(child);
-  const ended = once(child, 'exit') as Promise<[number | null]>;
+  const ended = once(child, 'close') as Promise<[number | null]>;
   return {
     url,
     child,
