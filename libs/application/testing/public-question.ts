@@ -22,7 +22,7 @@ export async function meetingInSession(book: OpenBook): Promise<{ meeting: strin
   throw new Error('The item is missing.');
 }
 
-/** Which files of a directory hold a text, in UTF-8, UTF-16 or base64url anywhere in their bytes. */
+/** Which files of a directory hold a text anywhere in their bytes, in UTF-8 or UTF-16. */
 export function filesHolding(data: string, text: string): string[] {
   const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
   return readdirSync(data).filter((name) => {
