@@ -10,33 +10,52 @@ export interface EntrySpans {
   readonly metadata: Span;
 }
 
-/** Members of an event's canonical bytes; these and those of `EntrySpans` are all. */
-const REST = ['data', 'effectiveAt', 'schemaVersion'];
 const MEMBERS = 9;
 const QUOTE = 0x22;
+const COMMA = 0x2c;
 
 /**
  * Reads an entry from its bytes: strictly canonical JSON (RFC 8785) of an event, without parsing what it says.
+ * The order of its nine members is fixed, so that the last five are walked through rather than looked up.
  *
  * @throws {NotCanonical} for anything else
  */
 export function readEntry(bytes: Buffer): EntrySpans {
   const members = readCanonical(bytes);
-  const span = (name: string): Span => members.span(name) ?? noEvent();
-  const text = (name: string): Span => {
-    const found = span(name);
-    return bytes[found.start] === QUOTE ? found : noEvent();
-  };
-  if (members.count !== MEMBERS) noEvent();
-  for (const name of REST) span(name);
-  return {
-    id: text('id'),
-    stream: text('stream'),
-    revision: span('revision'),
-    recordedAt: text('recordedAt'),
-    type: text('type'),
-    metadata: span('metadata'),
-  };
+  const id = members.span('id');
+  const metadata = members.span('metadata');
+  if (members.count !== MEMBERS || !members.span('data') || !members.span('effectiveAt') || !id || !metadata)
+    return noEvent();
+  if (bytes[id.start] !== QUOTE) return noEvent();
+  const recordedAt = textAfter(bytes, metadata.end, ',"recordedAt":');
+  const revision = scalarAfter(bytes, recordedAt.end, ',"revision":');
+  const schemaVersion = scalarAfter(bytes, revision.end, ',"schemaVersion":');
+  const stream = textAfter(bytes, schemaVersion.end, ',"stream":');
+  const type = textAfter(bytes, stream.end, ',"type":');
+  return { id, stream, revision, recordedAt, type, metadata };
+}
+
+/** A text without escapes after a literal; one with escapes would be followed by no other literal that is looked for. */
+function textAfter(bytes: Buffer, at: number, literal: string): Span {
+  const start = after(bytes, at, literal);
+  if (bytes[start] !== QUOTE) return noEvent();
+  let end = start + 1;
+  while (bytes[end] !== QUOTE && end < bytes.length) end += 1;
+  return { start, end: end + 1 };
+}
+
+/** What stands after a literal, up to the next comma. */
+function scalarAfter(bytes: Buffer, at: number, literal: string): Span {
+  const start = after(bytes, at, literal);
+  let end = start;
+  while (bytes[end] !== COMMA && end < bytes.length) end += 1;
+  return { start, end };
+}
+
+function after(bytes: Buffer, at: number, literal: string): number {
+  for (let index = 0; index < literal.length; index += 1)
+    if (bytes[at + index] !== literal.charCodeAt(index)) noEvent();
+  return at + literal.length;
 }
 
 /** A text as it lies between its quotes. What is not plain ASCII never equals anything it is compared with. */

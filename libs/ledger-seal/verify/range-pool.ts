@@ -71,7 +71,8 @@ class RangeThread {
   private readonly waiting: Waiting[] = [];
 
   constructor(file: string) {
-    this.worker = new Worker(WORKER, { workerData: { file } });
+    // None of this process's own options: some of them a thread refuses.
+    this.worker = new Worker(WORKER, { workerData: { file }, execArgv: [] });
     this.worker.on('message', (report: RangeReport) => this.waiting.shift()?.resolve(report));
     this.worker.on('error', (error) => this.fail(error));
     this.worker.on('exit', () => this.fail(new Error('A thread that reads the ledger ended.')));
