@@ -35,6 +35,30 @@ describe('Who may read and record', () => {
     expect(refused.body.detail).toContain('officer');
   });
 
+  it('shows what was recorded under an exempt item only to those with a token, until it is released', async () => {
+    const { clerk, admin, reader } = book;
+    const { body: council } = await clerk.post('/api/authorities', { name: 'Marsh Borough Council' });
+    const { body: committee } = await clerk.post('/api/committees', { authorityId: council.id, name: 'Contracts' });
+    const place = { authorityId: council.id, committeeId: committee.id, date: '2026-03-02' };
+    const { body: meeting } = await clerk.post('/api/meetings', place);
+    const at = `/api/meetings/${meeting.id}`;
+    await clerk.post(`${at}/agenda-items`, { title: 'A contract' });
+    const { body: opened } = await clerk.post(`${at}/opening`, {});
+    type Agenda = { agenda: { itemId: string }[] };
+    const itemId = (await clerk.get<Agenda>(`${at}?minPosition=${opened.position}`)).body.agenda[0]?.itemId ?? '';
+    await clerk.post(`${at}/exclusion`, { itemIds: [itemId], paragraphs: [3] });
+    const { body: noted } = await clerk.post(`${at}/points`, { itemId, summary: 'The lowest bid was theirs' });
+    const read = async (client: Client) =>
+      JSON.stringify((await client.get(`${at}?minPosition=${noted.position}`)).body);
+    expect(await read(clerk)).toContain('The lowest bid was theirs');
+    expect(await read(reader)).toContain('exempt: withheld');
+    expect(await read(reader)).not.toContain('The lowest bid');
+    const decided = { basis: 'The contract is let', decidedBy: 'the Monitoring Officer' };
+    expect((await clerk.post(`/api/exempt-matters/${itemId}/release`, decided)).status).toBe(403);
+    expect((await admin.post(`/api/exempt-matters/${itemId}/release`, decided)).status).toBe(200);
+    expect(await read(reader)).toContain('The lowest bid was theirs');
+  });
+
   it('answers no request addressed to another name while bound to loopback', async () => {
     const { hostname, port } = new URL(book.server.url);
     const status = await new Promise<number | undefined>((resolve, reject) => {

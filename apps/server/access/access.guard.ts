@@ -12,7 +12,7 @@ import { LEDGER, type Ledger } from '#lib/application/index.js';
 import { type Role } from '#lib/decider/use-case.js';
 import { problem } from '../problems/problem.js';
 import { SERVER_SETTINGS, type ServerSettings } from '../server-settings.js';
-import { type Principal } from './principal.js';
+import { ANONYMOUS, type Principal } from './principal.js';
 
 const ROLES = 'minutebook:roles';
 const OPEN = 'minutebook:open';
@@ -58,7 +58,7 @@ export class AccessGuard implements CanActivate {
     const header = request.headers.authorization;
     if (header === undefined) {
       const reading = request.method === 'GET' || request.method === 'HEAD';
-      return { actor: 'anonymous', role: this.settings.loopback && reading ? 'auditor' : null };
+      return { actor: ANONYMOUS, role: this.settings.loopback && reading ? 'auditor' : null };
     }
     const [, secret] = /^Bearer ([\w.~+/=-]+)$/i.exec(header) ?? [];
     const token = secret === undefined ? null : await this.ledger.privateStore.tokens.authenticate(secret);

@@ -4,6 +4,7 @@ import { Dispatcher, minuteBook } from '#lib/application/index.js';
 import { type UseCase } from '#lib/decider/use-case.js';
 import { AccessGuard, Allow } from '../access/access.guard.js';
 import { HostGuard } from '../access/host.guard.js';
+import { ANONYMOUS } from '../access/principal.js';
 import { idempotencyKey, jsonObject, seenRevision } from './command-headers.js';
 
 /** One controller for each use case of every slice: its route and roles come from the use case itself. */
@@ -28,7 +29,7 @@ function controllerOf(useCase: UseCase): Type {
         params: request.params as Record<string, string>,
         body: jsonObject(request.body),
         key: idempotencyKey(request.headers['idempotency-key']),
-        actor: request.principal?.actor ?? 'anonymous',
+        actor: request.principal?.actor ?? ANONYMOUS,
         expectedRevision: seenRevision(request.headers['if-match']),
         correlationId: request.id,
       });

@@ -5,6 +5,7 @@ import { Erasures, InvalidCommand, Seals } from '#lib/application/index.js';
 import { type CommandResult } from '#lib/decider/envelope.js';
 import { AccessGuard, Allow } from '../access/access.guard.js';
 import { HostGuard } from '../access/host.guard.js';
+import { ANONYMOUS } from '../access/principal.js';
 import { idempotencyKey, jsonObject } from '../commands/command-headers.js';
 
 /** The council's decisions about sealed words: erased, kept although asked, released. An administrator carries them out. */
@@ -47,7 +48,7 @@ export class ErasuresController {
 const answer = ({ id, revision, position }: CommandResult) => ({ id, revision, position });
 
 const tellingOf = (request: FastifyRequest) => ({
-  actor: request.principal?.actor ?? 'anonymous',
+  actor: request.principal?.actor ?? ANONYMOUS,
   key: idempotencyKey(request.headers['idempotency-key']) ?? randomUUID(),
 });
 

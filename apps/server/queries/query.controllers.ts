@@ -3,6 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Asker, minuteBook } from '#lib/application/index.js';
 import { type QueryCase } from '#lib/querying/index.js';
 import { AccessGuard } from '../access/access.guard.js';
+import { ANONYMOUS } from '../access/principal.js';
 import { HostGuard } from '../access/host.guard.js';
 import { problem } from '../problems/problem.js';
 import { csvOf } from './csv.js';
@@ -31,6 +32,8 @@ function controllerOf(queryCase: QueryCase): Type {
         params: request.params as Record<string, string>,
         query,
         defaultLimit: PAGE,
+        // Exempt until it is released (Local Government Act 1972 s.100A(4)): not for whoever happens to be at this machine.
+        exempt: request.principal?.actor === ANONYMOUS ? 'withhold' : 'show',
       });
       void reply.header('Vary', 'Accept');
       if (answer.kind === 'item') {
