@@ -3,13 +3,20 @@ import { CorruptEntry, EventIdConflict, EventStoreError, EventTooLarge, WrongExp
 
 describe('what an event store says when it refuses', () => {
   it.each([
-    [new WrongExpectedRevision('action-1', 3, 5), 'Stream action-1 was expected at 3 and is at 5.'],
-    [new WrongExpectedRevision('action-1', 'no-stream', 0), 'Stream action-1 was expected at no-stream and is at 0.'],
-    [new WrongExpectedRevision('action-1', 3, null), 'Stream action-1 was expected at 3 and is at no-stream.'],
-    [new EventIdConflict('0199a1b2'), 'The event id 0199a1b2 was used before for something else.'],
-    [new EventTooLarge('Noted', 65_536), 'Noted takes 65536 bytes; an entry has at most 65535.'],
-    [new CorruptEntry('42', 'it is not an event.'), 'The entry at position 42 cannot be read: it is not an event.'],
-  ])('%s', (error, sentence) => {
+    ['Stream action-1 was expected at 3 and is at 5.', () => new WrongExpectedRevision('action-1', 3, 5)],
+    [
+      'Stream action-1 was expected at no-stream and is at 0.',
+      () => new WrongExpectedRevision('action-1', 'no-stream', 0),
+    ],
+    ['Stream action-1 was expected at 3 and is at no-stream.', () => new WrongExpectedRevision('action-1', 3, null)],
+    ['The event id 0199a1b2 was used before for something else.', () => new EventIdConflict('0199a1b2')],
+    ['Noted takes 65536 bytes; an entry has at most 65535.', () => new EventTooLarge('Noted', 65_536)],
+    [
+      'The entry at position 42 cannot be read: it is not an event.',
+      () => new CorruptEntry('42', 'it is not an event.'),
+    ],
+  ])('%s', (sentence, make) => {
+    const error = make();
     expect(error.message).toBe(sentence);
     expect(error).toBeInstanceOf(EventStoreError);
     expect(error.name).toBe(error.constructor.name);
