@@ -1,5 +1,6 @@
 const slices = '(authorities|people|committees|meetings|questions|actions|decisions|work-programmes|personal-data)';
-const machine = '(event-store|decider|projections|canonical-json|domain|transparency-log|ledger-seal|sealing|witness|backup)';
+const machine =
+  '(event-store|decider|projections|canonical-json|domain|transparency-log|ledger-seal|sealing|witness|backup)';
 
 /** The boundaries of docs/adr/0001: pure machinery, vertical slices, one way in. */
 export default {
@@ -48,7 +49,11 @@ export default {
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
-        pathNot: ['^libs/(event-store/sqlite|projections|private-store|ledger-seal/sqlite|sealing/sqlite|witness/sqlite|backup)/', '\\.(spec|contract|e2e)\\.ts$'],
+        pathNot: [
+          '^libs/(event-store/sqlite|projections|private-store|ledger-seal/sqlite|sealing/sqlite|witness/sqlite|backup)/',
+          '/testing/',
+          '\\.(spec|contract|e2e)\\.ts$',
+        ],
       },
       to: { path: 'node_modules/better-sqlite3' },
     },
