@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { toCountText, toInstantText } from '#lib/ledger-seal/words.js';
 import { Closed, Text } from './item-fields.js';
 
 /** A seal as a reader sees it, and as documents print it. */
@@ -13,19 +14,10 @@ export const SealItem = Type.Object(
 );
 export type SealItem = Static<typeof SealItem>;
 
-const AT = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
-
-/** `Ledger seal: size 4,211 · CsUYapGGPo4… · 21 November 2026 at 21:06 UTC`. */
+/** `Ledger seal: size 4,211 · CsUYapGGPo4… · 21 November 2026 21:06 UTC`. */
 export const sealItemOf = ({ size, root, at }: Omit<SealItem, 'line'>): SealItem => ({
   size,
   root,
   at,
-  line: `Ledger seal: size ${size.toLocaleString('en-GB')} · ${root} · ${AT.format(new Date(at))} UTC`,
+  line: `Ledger seal: size ${toCountText(size)} · ${root} · ${toInstantText(at)}`,
 });
