@@ -4,6 +4,7 @@ import { commandIdOf, derivedId } from '#lib/decider/ids.js';
 import { ErasePersonalData } from '#lib/personal-data/erase-personal-data/erase-personal-data.command.js';
 import { RefuseErasure } from '#lib/personal-data/refuse-erasure/refuse-erasure.command.js';
 import { ReleaseExemptMatter } from '#lib/personal-data/release-exempt-matter/release-exempt-matter.command.js';
+import { digestOf } from '#lib/sealing/index.js';
 import { carryOutOrder, type Order, ordersIn } from './orders.js';
 import { Dispatcher } from './dispatcher.js';
 import { KeyRotation } from './key-rotation.js';
@@ -75,7 +76,8 @@ export class Erasures {
 
   /**
    * Carries out again what the log orders since the vault was last up with it: an erasure that was killed half-way is
-   * completed, and a vault restored from a backup forgets what was erased since. Twice does no harm.
+   * completed, a vault restored from a backup forgets what was erased since, and a log restored from one says so again.
+   * Twice does no harm.
    */
   async carryOut(): Promise<void> {
     const { store, vault } = this.ledger;
@@ -88,20 +90,32 @@ export class Erasures {
     }
     if (rotationDue || destroyed) await this.rotation.rotate('minutebook');
     if (seen.position !== null && seen.position !== after) await vault.applied(seen.position);
+    await this.recordAgain();
   }
 
   /**
-   * Records again what was erased after a backup was made that has just been restored: its log does not know of it, but the
-   * keys stayed destroyed. Null when the backup brought nothing back.
+   * Records again what was erased after a backup was made that has since been restored: its log does not know of it, but
+   * the keys stayed destroyed. Null when nothing was brought back that the log does not order erased.
    */
-  async recordAgain(telling: DecisionTelling): Promise<CommandResult | null> {
-    const digests = await this.ledger.vault.broughtBack();
+  async recordAgain(): Promise<CommandResult | null> {
+    const digests = await this.unordered(await this.ledger.vault.broughtBack());
     if (digests.length === 0) return null;
     const decision = { basis: 'Erased before a backup was restored; recorded again', decidedBy: 'As decided then' };
+    // The same digests are the same telling: two processes that open the minute book at once record it once.
+    const telling = { actor: 'restore', key: digestOf(digests.toSorted().join()) };
     const result = await this.tell(ErasePersonalData.name, { digests, ...decision }, telling);
     for (const order of await this.ordersOf(result)) await carryOutOrder(this.ledger.vault, order);
     await this.rotation.rotate(telling.actor);
     return result;
+  }
+
+  /** Those no event orders erased. While someone is being erased elsewhere, the rows go after the keys. */
+  private async unordered(digests: readonly string[]): Promise<string[]> {
+    const left = new Set(digests);
+    if (left.size > 0)
+      for await (const order of ordersIn(this.ledger.store.readAll()))
+        if (order.kind === 'erase') for (const digest of order.digests) left.delete(digest);
+    return [...left];
   }
 
   private async eraseNow(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
@@ -55,11 +54,10 @@ export const restoreCommand = (): Command =>
       const { manifest, aside } = await withSteps((onStep) =>
         restoreBackup({ data, file: resolve(file), now: new Date(), verify, onStep }),
       );
-      const again = { actor: 'restore', key: randomUUID() };
       let recorded = null;
       await withBook(options, async ({ erasures, upkeep }) => {
+        recorded = await erasures.recordAgain();
         await upkeep.bringUpToDate();
-        recorded = await erasures.recordAgain(again);
       });
       if (options.json) return jsonLine({ ...manifest, aside, erasedAgain: recorded !== null });
       line(`Restored ${count(manifest.events)} entries as they were on ${manifest.madeAt}.`);
