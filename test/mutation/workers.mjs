@@ -50,10 +50,14 @@ export class Worker {
     try {
       return await this.ask(job, 2 * job.milliseconds + 1_000);
     } catch {
-      this.stop();
-      await this.start();
+      await this.restart();
       return { killed: true, late: true };
     }
+  }
+
+  restart() {
+    this.stop();
+    return this.start();
   }
 
   stop() {
