@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minutebook, runMinutebook } from '../support/cli.js';
-import { filesHolding } from '../support/files-holding.js';
+import { filesHolding, filesWithBytes } from '../support/files-holding.js';
 import { type ServedMinuteBook, serveMinuteBook } from '../support/minute-book.js';
 import { temporaryFolder } from '../support/project.js';
 import {
@@ -16,6 +16,7 @@ import {
   wilhelmina,
   zephyrine,
 } from './askers.js';
+import { encryptedOf } from './encrypted-of.js';
 import { everythingRead, readOf } from './everything-read.js';
 
 const decision = { basis: 'UK GDPR Article 17(1)(a)', decidedBy: 'the Data Protection Officer' };
@@ -28,6 +29,8 @@ describe('A member of the public who is erased while the minute book is served',
   let meeting: string;
   let [withEntry, inOne] = ['', ''];
 
+  let encrypted: { withEntry: Buffer[]; inOne: Buffer[] };
+
   const erase = (person: string, key: string) =>
     book.admin.post<Record<string, unknown>>(`/api/people/${person}/erasure`, decision, { 'Idempotency-Key': key });
   const read = () => everythingRead(book, meeting);
@@ -39,6 +42,7 @@ describe('A member of the public who is erased while the minute book is served',
     inOne = await askInOneStep(book.clerk, wilhelmina, 'in-one-step');
     await askInOneStep(book.clerk, barnaby, 'the-other');
     await told(book.clerk, '/api/actions', { what: PLAIN });
+    encrypted = { withEntry: encryptedOf(book.data, withEntry), inOne: encryptedOf(book.data, inOne) };
     writeFileSync(kept, (await minutebook(book.data, 'checkpoint')).stdout);
   }, 120_000);
   afterAll(async () => {
@@ -56,6 +60,7 @@ describe('A member of the public who is erased while the minute book is served',
     for (const words of [zephyrine.name, zephyrine.inRoom, zephyrine.part]) expect(before.meeting).toContain(words);
     expect(before.people).toContain(zephyrine.name);
     expect(filesHolding(book.data, [zephyrine, wilhelmina, barnaby].flatMap(tracesOf))).toEqual([]);
+    expect(filesWithBytes(book.data, encrypted.withEntry)).not.toEqual([]);
     // What is recorded in the clear is found: the search would see the others.
     expect(filesHolding(book.data, [PLAIN])).toEqual(expect.arrayContaining([expect.stringMatching(/^ledger\.db/)]));
     expect(filesHolding(book.data, ['/api/meetings/:id'])).toContain('server.log');
@@ -83,8 +88,10 @@ describe('A member of the public who is erased while the minute book is served',
       }
     });
 
-    it('is in no file, in any form', () => {
+    it('is in no file, in any form, encrypted ones among them', () => {
       expect(filesHolding(book.data, tracesOf(zephyrine))).toEqual([]);
+      expect(filesWithBytes(book.data, encrypted.withEntry)).toEqual([]);
+      expect(filesWithBytes(book.data, encrypted.inOne)).not.toEqual([]);
     });
 
     it('is answered the same under the same key, and refused under another', async () => {
@@ -130,8 +137,9 @@ describe('A member of the public who is erased while the minute book is served',
       }
     });
 
-    it('is in no file, in any form', () => {
+    it('is in no file, in any form, encrypted ones among them', () => {
       expect(filesHolding(book.data, [zephyrine, wilhelmina].flatMap(tracesOf))).toEqual([]);
+      expect(filesWithBytes(book.data, encrypted.inOne)).toEqual([]);
     });
 
     it('answers the command that recorded the question as it did, and records nothing', async () => {

@@ -11,6 +11,11 @@ export function filesHolding(directory: string, texts: readonly string[]): strin
   const needles = texts.flatMap((text) =>
     [...new Set([text, text.toLowerCase(), text.toUpperCase()])].flatMap((each) => formsOf(each)),
   );
+  return filesWithBytes(directory, needles);
+}
+
+/** Which files below a directory hold one of these sequences of bytes. */
+export function filesWithBytes(directory: string, needles: readonly Buffer[]): string[] {
   return filesBelow(directory)
     .filter((file) => {
       const contents = contentsOf(file);
