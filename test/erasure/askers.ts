@@ -1,4 +1,5 @@
-import { type Client, type CommandAnswer } from '../support/client.js';
+import { type Client } from '../support/client.js';
+import { told } from '../support/telling.js';
 
 /** A member of the public, with a name and words that occur nowhere by chance. */
 export interface Asker {
@@ -30,15 +31,6 @@ export const tracesOf = ({ name, topic }: Asker): string[] => {
   return [...name.split(' '), subject];
 };
 
-/** A meeting that is open for questions. */
-export async function openMeeting(clerk: Client): Promise<string> {
-  const { id: authorityId } = await told(clerk, '/api/authorities', { name: 'Northshire Council' });
-  const { id: committeeId } = await told(clerk, '/api/committees', { authorityId, name: 'Growth Select Committee' });
-  const { id } = await told(clerk, '/api/meetings', { authorityId, committeeId });
-  await told(clerk, `/api/meetings/${id}/opening`, {});
-  return id;
-}
-
 /** Enters a member of the public, who hands a question in and puts another in the meeting. Gives the id of the entry. */
 export async function askWithEntry(clerk: Client, who: Asker, meeting: string): Promise<string> {
   const { name, topic, part, inRoom } = who;
@@ -60,11 +52,4 @@ export async function askInOneStep(clerk: Client, who: Asker, key: string): Prom
   const { id, position } = await told(clerk, '/api/questions', inOneStep(who), key);
   const { body } = await clerk.get<{ askerId: string }>(`/api/questions/${id}?minPosition=${position}`);
   return body.askerId;
-}
-
-/** Tells a command that must be recorded. */
-export async function told(clerk: Client, path: string, body: object, key?: string): Promise<CommandAnswer> {
-  const answer = await clerk.post(path, body, key === undefined ? {} : { 'Idempotency-Key': key });
-  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
-  return answer.body;
 }

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { type CliResult, minutebook } from '../support/cli.js';
-import { filesHolding } from '../support/files-holding.js';
+import { filesHolding, filesWithBytes } from '../support/files-holding.js';
 import { type ServedMinuteBook, serveMinuteBook } from '../support/minute-book.js';
 import { temporaryFolder } from '../support/project.js';
-import { askInOneStep, askWithEntry, barnaby, openMeeting, told, tracesOf, wilhelmina, zephyrine } from './askers.js';
+import { openMeeting, told } from '../support/telling.js';
+import { askInOneStep, askWithEntry, barnaby, tracesOf, wilhelmina, zephyrine } from './askers.js';
+import { encryptedOf } from './encrypted-of.js';
 
+const encrypted: Buffer[] = [];
 const decision = { basis: 'UK GDPR Article 17(1)(b)', decidedBy: 'the Data Protection Officer' };
 
 const RESTORED =
@@ -30,6 +33,7 @@ async function expectErased(data: string): Promise<void> {
   for (const words of [barnaby.name, barnaby.topic]) expect(read).toContain(words);
   for (const words of erased) expect(read).not.toContain(words);
   expect(filesHolding(data, erased)).toEqual([]);
+  expect(filesWithBytes(data, encrypted)).toEqual([]);
   const types = (await typesOf(data)).map(({ type }) => type);
   expect(types.slice(-3)).toEqual([expect.stringMatching(/^Question/), 'PersonalDataErased', 'WrappingKeyRotated']);
 }
@@ -50,6 +54,7 @@ describe('A backup made before two people were erased', () => {
     await askInOneStep(book.clerk, barnaby, 'barnaby');
     expect(await minutebook(book.data, 'backup', backup)).toMatchObject({ code: 0, stderr: '' });
     for (let n = 1; n <= 8; n++) await told(book.clerk, '/api/actions', { what: `After the backup, ${n}` });
+    encrypted.push(...encryptedOf(book.data, first), ...encryptedOf(book.data, second));
     for (const person of [first, second])
       expect((await book.admin.post(`/api/people/${person}/erasure`, decision)).status).toBe(200);
     expect(await minutebook(book.data, 'backup', '--keys', keys)).toMatchObject({ code: 0, stderr: '' });
@@ -61,6 +66,10 @@ describe('A backup made before two people were erased', () => {
 
   it('holds nobody’s words as bytes', () => {
     expect(filesHolding(elsewhere.path, [...erased, ...tracesOf(barnaby)])).toEqual([]);
+  });
+
+  it('holds what they were encrypted to, so that it matters that it is not kept', () => {
+    expect(filesWithBytes(elsewhere.path, encrypted)).toEqual(['before.tgz']);
   });
 
   it('is not put back while the minute book is served', async () => {

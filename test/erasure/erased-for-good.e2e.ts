@@ -5,17 +5,8 @@ import { minutebook, runMinutebook } from '../support/cli.js';
 import { filesHolding, filesWithBytes } from '../support/files-holding.js';
 import { type ServedMinuteBook, serveMinuteBook } from '../support/minute-book.js';
 import { temporaryFolder } from '../support/project.js';
-import {
-  askInOneStep,
-  askWithEntry,
-  barnaby,
-  inOneStep,
-  openMeeting,
-  told,
-  tracesOf,
-  wilhelmina,
-  zephyrine,
-} from './askers.js';
+import { openMeeting, told } from '../support/telling.js';
+import { askInOneStep, askWithEntry, barnaby, inOneStep, tracesOf, wilhelmina, zephyrine } from './askers.js';
 import { encryptedOf } from './encrypted-of.js';
 import { everythingRead, readOf } from './everything-read.js';
 

@@ -10,7 +10,8 @@ import { type CliResult, minutebook } from '../support/cli.js';
 import { filesHolding, filesWithBytes } from '../support/files-holding.js';
 import { type ServedMinuteBook, serveMinuteBook } from '../support/minute-book.js';
 import { projectFile, temporaryFolder } from '../support/project.js';
-import { askInOneStep, askWithEntry, barnaby, openMeeting, tracesOf, zephyrine } from './askers.js';
+import { openMeeting } from '../support/telling.js';
+import { askInOneStep, askWithEntry, barnaby, tracesOf, zephyrine } from './askers.js';
 import { encryptedOf } from './encrypted-of.js';
 import { KILL_POINTS, type KillPoint } from './kill-points.js';
 

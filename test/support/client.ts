@@ -25,6 +25,14 @@ export class Client {
     return this.send<Body>(path, { headers });
   }
 
+  /** What lies at an address, byte for byte. @throws when it is not there */
+  async bytes(path: string): Promise<Uint8Array> {
+    const authorised = this.token === undefined ? {} : { Authorization: `Bearer ${this.token}` };
+    const response = await fetch(`${this.url}${path}`, { headers: authorised });
+    if (!response.ok) throw new Error(`${path} is answered ${response.status}.`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   private async send<Body>(
     path: string,
     init: { method?: string; body?: string; headers: Record<string, string> },
