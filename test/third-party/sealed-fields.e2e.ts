@@ -23,6 +23,7 @@ describe('Sealed fields, told to a third party with Python', () => {
   const witness = generateSigner('witness.example/county', COSIGNATURE);
   const late = generateSigner('witness.example/late', COSIGNATURE);
   let key: string[];
+  let root: string;
   beforeAll(async () => {
     const book = await SealedBook.make();
     await book.append('question-1', [
@@ -33,6 +34,7 @@ describe('Sealed fields, told to a third party with Python', () => {
     ]);
     const seal = await book.seals.seal();
     const { text } = parseNote(seal.note);
+    ({ root } = seal);
     const seconds = Math.floor(book.now / 1_000);
     await book.seals.attachCosignatures(seal.size, [
       cosign(text, witness, seconds).trim(),
@@ -84,5 +86,15 @@ describe('Sealed fields, told to a third party with Python', () => {
   rule(`are refused when an entry says it was recorded after a witness had seen it${why}`, async () => {
     const { code, words } = await told({}, '--witness', vkeyOf(late));
     expect({ code, words }).toEqual({ code: 1, words: expect.stringContaining('does not fit the time') });
+  });
+
+  rule(`are told under a seal as minutes print it, and refused under another${why}`, async () => {
+    expect(await told({}, '--seal', '3', root)).toMatchObject({ code: 0 });
+    for (const [size, other] of [
+      ['2', root],
+      ['4', root],
+      ['3', `${'A'.repeat(43)}=`],
+    ] as const)
+      expect(await told({}, '--seal', size, other)).toEqual({ code: 1, words: expect.stringMatching(/^REFUSED: /) });
   });
 });

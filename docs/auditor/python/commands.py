@@ -33,12 +33,12 @@ def export(args):
     disclosures = read_object(text_of(args.disclosures), 'the disclosures') if args.disclosures else {}
     kept = [(file, text_of(file)) for file in args.checkpoint]
     with open(args.file, encoding='utf-8', newline='\n') as lines:
-        checked = check_export(lines, args.key, kept, args.witness)
+        checked = check_export(lines, args.key, kept, args.witness, args.seal)
     states = list(checked.history.fields.states(disclosures))
     print(f'OK: {checked.history.count:,} entries lead to the root that was signed')
     tell(checked.checkpoint)
     print(f'{checked.proofs:,} proofs of single entries hold; {len(checked.older):,} older checkpoints are beginnings of this log')
-    for file, _ in kept:
+    for file in [file for file, _ in kept] + [f'The seal of {size} entries' for size, _ in args.seal]:
         print(f'{file} is a beginning of this log')
     print_fields(states, args.fields)
     if args.key is None:

@@ -2,9 +2,9 @@
 from datetime import datetime, timezone
 from typing import NamedTuple
 
-from basics import LARGEST, Refused, hashes_from, need, size_from
+from basics import LARGEST, Refused, hash_from, hashes_from, need, size_from
 from entries import History
-from notes import open_checkpoint, read_key
+from notes import Checkpoint, open_checkpoint, read_key
 from strict_json import read_object
 from tree import check_consistency, check_inclusion, leaf_hash, roots_at
 
@@ -19,8 +19,9 @@ class Checked(NamedTuple):
     proofs: int
 
 
-def check_export(lines, key=None, kept=(), witnesses=()):
-    """`kept` are (name, note) of checkpoints from elsewhere. Without a key the export's own is believed."""
+def check_export(lines, key=None, kept=(), witnesses=(), printed=()):
+    """`kept` are (name, note) of checkpoints from elsewhere, `printed` (size, root) of seals as minutes print them: where
+    a root is known from elsewhere no signature is needed. Without a key the export's own is believed."""
     lines = iter(lines)
     header = read_object(next(lines, ''), 'the first line')
     need(header.get('format') == FORMAT, f'it is no export of the form {FORMAT}')
@@ -34,6 +35,7 @@ def check_export(lines, key=None, kept=(), witnesses=()):
         signed(f'older checkpoint {at}', one['note'], key, witnesses) for at, one in enumerate(header['checkpoints'], 1)
     ]
     kept = [(name, signed(name, note, key, witnesses)) for name, note in kept]
+    kept += [(f'the printed seal of {size} entries', read_seal(size, root)) for size, root in printed]
 
     history, leaves, proofs = History(), [], 0
     for line in lines:
@@ -64,6 +66,10 @@ def check_export(lines, key=None, kept=(), witnesses=()):
     for one in [*older, checkpoint, *(one for _, one in kept)]:
         check_times(history.recorded, one)
     return Checked(checkpoint, older, history, proofs)
+
+
+def read_seal(size, root):
+    return Checkpoint('', size_from(size.replace(',', ''), 'the size of a seal'), hash_from(root, 'the root of a seal'), {})
 
 
 def check_times(recorded, checkpoint):

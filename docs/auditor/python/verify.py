@@ -37,6 +37,9 @@ def arguments():
 
     one = command(commands.export, 'an export as JSON lines', 'file', key=False)
     one.add_argument('--checkpoint', action='append', default=[], help='a checkpoint you kept; may be repeated')
+    one.add_argument(
+        '--seal', nargs=2, action='append', default=[], metavar=('SIZE', 'ROOT'), help='a seal as minutes print it'
+    )
     one.add_argument('--disclosures', help='JSON object of digest to disclosure')
     one.add_argument('--fields', action='store_true', help='list every sealed field')
     one = command(commands.tiles, 'a log as a folder of tiles', 'folder')
