@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './commands/backup.js';
 import { checkpointCommand } from './commands/checkpoint.js';
+import { discloseCommand } from './commands/disclose.js';
 import { erasePersonCommand, refuseErasureCommand, releaseMatterCommand } from './commands/erase-person.js';
 import { exportCommand } from './commands/export.js';
 import { historyCommand } from './commands/history.js';
@@ -38,6 +39,7 @@ export function program(): Command {
     proveCommand(),
     exportCommand(),
     verifyExportCommand(),
+    discloseCommand(),
     witnessCommand(),
     erasePersonCommand(),
     refuseErasureCommand(),
