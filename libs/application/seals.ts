@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LedgerSealError, type Seal } from '#lib/ledger-seal/index.js';
+import { toCountText } from '#lib/ledger-seal/words.js';
 import { consistencyProof, meetsQuorum, type Policy } from '#lib/transparency-log/index.js';
 import { askWitness, WitnessRefused } from '#lib/witness/index.js';
 import { type Ledger } from './ledger.js';
@@ -84,7 +85,7 @@ export class Seals {
       at: seal?.at ?? null,
       cosigned: seal?.cosigned ?? [],
       unsealed: Math.max(0, size - (seal?.size ?? 0)),
-      refused: this.refused,
+      refused: this.refused ?? (seal !== null && size < seal.size ? lost(size, seal.size) : null),
     };
   }
 
@@ -113,6 +114,9 @@ export class Seals {
     }
   }
 }
+
+const lost = (size: number, sealed: number): string =>
+  `The ledger has ${toCountText(size)} entries, and ${toCountText(sealed)} were sealed: no new seal is made. Put back the newest copy of ledger.db; see docs/verification.md.`;
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -23,7 +23,7 @@ export class PartyDto {
   @IsOptional()
   @IsBoolean()
   @NamedByLabel()
-  public?: boolean | null;
+  public?: boolean;
 }
 
 /** The event's form of a party: absent members become null; what names a member of the public is to be sealed. */

@@ -57,7 +57,8 @@ export class LedgerSeal {
     const size = await this.tree.advance();
     const sealed = last?.size ?? 0;
     const entries = size - sealed;
-    if (entries <= 0) return false;
+    // A ledger that is shorter than its seal has lost its end: sealing says so.
+    if (entries <= 0) return entries < 0;
     const types = typesOf(await this.tree.entries(sealed, Math.min(entries, MOST_UNSEALED)));
     return isSealDue({ entries, sealedAt: last?.at ?? null, types }, this.clock());
   }

@@ -43,5 +43,6 @@ export function verifyInclusion({ leafIdx, treeSize, root, leafHash, proof }: In
     last = half(last);
   }
   if (last !== 0) throw new ProofError('The proof has fewer hashes than the tree has levels.');
-  if (!sameHash(hash, root)) throw new ProofError(`Entry ${leafIdx} with this proof does not lead to the tree's root.`);
+  if (!sameHash(hash, root))
+    throw new ProofError(`The leaf of index ${leafIdx} does not lead to the tree's root with this proof.`);
 }

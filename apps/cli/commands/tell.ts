@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type CommonOptions, withCommon } from '../options.js';
 import { jsonLine, line } from '../output/print.js';
+import { sealIfDue } from '../seal-if-due.js';
 import { withBook } from '../with-book.js';
 
 interface Options extends CommonOptions {
@@ -33,7 +34,7 @@ export const tellCommand = (): Command =>
           expectedRevision: revision,
         });
         await upkeep.bringUpToDate();
-        await seals.sealIfDue();
+        await sealIfDue(seals);
         if (options.json) jsonLine(result);
         else
           line(

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { type EventStore, type Position } from '#lib/event-store/index.js';
 import {
   FULL_TILE,
@@ -14,6 +14,8 @@ import { TileGrowth } from './tile-growth.js';
 import { subtreesOfTiles } from './tile-nodes.js';
 import { type TreeEnd, type TreeStore } from './tree-store.js';
 
+/** How often `follow` looks, in milliseconds. */
+const LOOK_MS = 250;
 /** Entries taken in at a time, in one transaction of the tree's. */
 const PAGE = 2_048;
 
@@ -28,7 +30,7 @@ export class Tree {
     private readonly store: TreeStore,
     private readonly pages: LedgerPages,
     /** Waited on by `follow`. */
-    private readonly ledger: Pick<EventStore, 'subscribe' | 'head'>,
+    private readonly ledger: Pick<EventStore, 'head'>,
   ) {
     this.places = new Places(store, pages);
   }
@@ -58,11 +60,18 @@ export class Tree {
     return run;
   }
 
-  /** Keeps the tree up to date until the signal aborts. */
+  /**
+   * Keeps the tree up to date until the signal aborts. It looks a few times a second and takes in what came meanwhile at
+   * once: writers keep the disk and the processor to themselves, and whoever needs the newest leaf calls `advance`.
+   */
   async follow(signal: AbortSignal): Promise<void> {
-    await this.advance();
-    for await (const item of this.ledger.subscribe({ after: this.position, signal }))
-      if (item.position !== null && item.position > (this.position ?? '')) await this.advance();
+    let seen: Position | null | undefined;
+    while (!signal.aborted) {
+      const head = await this.ledger.head();
+      if (head !== seen) await this.advance();
+      seen = head;
+      await pause(LOOK_MS, null, { signal }).catch(() => undefined);
+    }
   }
 
   /** Forgets all hashes and makes them again from the ledger. */

@@ -42,7 +42,7 @@ export async function checkFields(
       if (state === 'disclosed' || state === 'swapped')
         find(
           'erasure-unfinished',
-          `has a sealed field that ${entryText(erased).toLowerCase()} orders erased, and it is still there. Start the server or run any command once: it is carried out then.`,
+          `has a sealed field that ${entryText(erased).toLowerCase()} orders erased, and it is still there. At the council, start the server or run any command once: it is carried out then. Elsewhere, delete what you hold.`,
         );
     } else if (state === 'missing')
       find('field-missing', 'has a sealed field that is missing, and no event orders it erased.');
