@@ -15,16 +15,18 @@ import {
   verifyTlogProof,
   vkeyOf,
 } from '#lib/transparency-log/index.js';
-import { type CliResult, minutebook, runMinutebook } from '../support/cli.js';
+import { type CliResult, minutebook } from '../support/cli.js';
 import { type ServedMinuteBook, serveMinuteBook } from '../support/minute-book.js';
 import { temporaryFolder } from '../support/project.js';
 import { openMeeting, told } from '../support/telling.js';
 import { untilSealed } from '../support/until-sealed.js';
+import { WarmCli } from '../support/warm-cli.js';
 
 /** The entry that is tampered with, counted from one. */
 const TAMPERED = 3;
 
 describe('Checkpoints, receipts and exports from the command line, beside the server', () => {
+  const cli = new WarmCli();
   const elsewhere = temporaryFolder('exported');
   const exported = join(elsewhere.path, 'export.jsonl');
   let book: ServedMinuteBook;
@@ -38,7 +40,7 @@ describe('Checkpoints, receipts and exports from the command line, beside the se
   };
   const opened = (note: string) => openCheckpoint(note, verifierFrom(vkey));
   const verifyExport = (file: string, ...args: string[]): Promise<CliResult> =>
-    runMinutebook(['verify-export', file, ...args]);
+    cli.run(['verify-export', file, ...args]);
 
   beforeAll(async () => {
     book = await serveMinuteBook('export');
@@ -48,6 +50,7 @@ describe('Checkpoints, receipts and exports from the command line, beside the se
     kept = (await book.reader.get<string>('/checkpoint')).body;
   }, 60_000);
   afterAll(async () => {
+    await cli.stop();
     await book.close();
     elsewhere.dispose();
   });
@@ -75,8 +78,8 @@ describe('Checkpoints, receipts and exports from the command line, beside the se
 
   it('print the same key and the same checkpoint as the server publishes', async () => {
     const [key, note] = await Promise.all([
-      minutebook(book.data, 'checkpoint', '--key'),
-      minutebook(book.data, 'checkpoint'),
+      cli.minutebook(book.data, 'checkpoint', '--key'),
+      cli.minutebook(book.data, 'checkpoint'),
     ]);
     expect(key.stdout).toBe(`${vkey}\n`);
     expect(note.stdout).toBe((await book.reader.get<string>('/checkpoint')).body);
@@ -86,7 +89,7 @@ describe('Checkpoints, receipts and exports from the command line, beside the se
   describe('exported', () => {
     let lines: string[];
     beforeAll(async () => {
-      const { code, stdout } = await minutebook(book.data, 'export', '--out', exported);
+      const { code, stdout } = await cli.minutebook(book.data, 'export', '--out', exported);
       expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(`--key '${vkey}'`) });
       lines = readFileSync(exported, 'utf8').trimEnd().split('\n');
     }, 60_000);
@@ -97,9 +100,9 @@ describe('Checkpoints, receipts and exports from the command line, beside the se
       const { leafIdx, entry } = entryOf(2);
       const { id } = JSON.parse(entry) as { id: string };
       const [receipt, text, consistency] = await Promise.all([
-        minutebook(book.data, 'prove', 'event', id),
-        minutebook(book.data, 'prove', 'event', id, '--tlog-proof'),
-        minutebook(book.data, 'prove', 'consistency', '4'),
+        cli.minutebook(book.data, 'prove', 'event', id),
+        cli.minutebook(book.data, 'prove', 'event', id, '--tlog-proof'),
+        cli.minutebook(book.data, 'prove', 'consistency', '4'),
       ]);
       const { size: treeSize, root } = opened((await book.reader.get<string>('/checkpoint')).body);
       const hash = leafHash(Buffer.from(entry));
@@ -111,7 +114,7 @@ describe('Checkpoints, receipts and exports from the command line, beside the se
     });
 
     it('prove nothing that is not sealed, and say so', async () => {
-      const refused = await minutebook(book.data, 'prove', 'event', '00000000-0000-4000-8000-000000000000');
+      const refused = await cli.minutebook(book.data, 'prove', 'event', '00000000-0000-4000-8000-000000000000');
       expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^[A-Z].*\.\n$/) });
     });
 

@@ -2,18 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWitnessed, parsePolicy } from '#lib/transparency-log/index.js';
-import { type CliResult, minutebook, runMinutebook } from '../support/cli.js';
+import { type CliResult } from '../support/cli.js';
 import { Client } from '../support/client.js';
 import { temporaryFolder } from '../support/project.js';
 import { type ServerProcess, startServerProcess } from '../support/server-process.js';
 import { openMeeting, told } from '../support/telling.js';
 import { makeToken } from '../support/token.js';
 import { untilSealed } from '../support/until-sealed.js';
+import { WarmCli } from '../support/warm-cli.js';
 import { freePort, startWitnessProcess, type WitnessProcess } from '../support/witness-process.js';
 
 const NAME = 'witness.example/county';
 
 describe('A minute book whose seals another council witnesses', () => {
+  const cli = new WarmCli();
   const folder = temporaryFolder('witnessed');
   const [data, watching] = [join(folder.path, 'book'), join(folder.path, 'witness')];
   const policyFile = join(folder.path, 'policy');
@@ -25,7 +27,7 @@ describe('A minute book whose seals another council witnesses', () => {
 
   const published = async () => (await reader!.get<string>('/checkpoint')).body;
   const checkpoint = (): Promise<CliResult> =>
-    runMinutebook(['checkpoint', '--data', data], { MINUTEBOOK_POLICY: policyFile });
+    cli.run(['checkpoint', '--data', data], { MINUTEBOOK_POLICY: policyFile });
   /** Who cosigned a note, as somebody sees it who trusts the policy. @throws when they are too few */
   const witnesses = (note: string) =>
     openWitnessed(note, parsePolicy(policy)).cosignatures.map(({ witness: by }) => by);
@@ -34,8 +36,8 @@ describe('A minute book whose seals another council witnesses', () => {
 
   beforeAll(async () => {
     mkdirSync(data);
-    const vkey = (await minutebook(data, 'checkpoint', '--key')).stdout.trim();
-    const key = await runMinutebook(['witness', '--data', watching, '--name', NAME, '--log', vkey, '--key']);
+    const vkey = (await cli.minutebook(data, 'checkpoint', '--key')).stdout.trim();
+    const key = await cli.run(['witness', '--data', watching, '--name', NAME, '--log', vkey, '--key']);
     port = await freePort();
     policy = `log ${vkey}\nwitness county ${key.stdout.trim()} http://127.0.0.1:${port}\nquorum county\n`;
     writeFileSync(policyFile, policy);
@@ -45,6 +47,7 @@ describe('A minute book whose seals another council witnesses', () => {
     reader = new Client(server.url);
   }, 60_000);
   afterAll(async () => {
+    await cli.stop();
     await server.stop();
     await witness.stop();
     folder.dispose();

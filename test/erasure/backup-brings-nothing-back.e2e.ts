@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { type CliResult, minutebook } from '../support/cli.js';
+import { type CliResult } from '../support/cli.js';
 import { filesHolding, filesWithBytes } from '../support/files-holding.js';
 import { type ServedMinuteBook, serveMinuteBook } from '../support/minute-book.js';
 import { temporaryFolder } from '../support/project.js';
 import { openMeeting, told } from '../support/telling.js';
+import { WarmCli } from '../support/warm-cli.js';
 import { askInOneStep, askWithEntry, barnaby, tracesOf, wilhelmina, zephyrine } from './askers.js';
 import { encryptedOf } from './encrypted-of.js';
 
+const cli = new WarmCli();
+const { minutebook } = cli;
 const encrypted: Buffer[] = [];
 const decision = { basis: 'UK GDPR Article 17(1)(b)', decidedBy: 'the Data Protection Officer' };
 
@@ -60,6 +63,7 @@ describe('A backup made before two people were erased', () => {
     expect(await minutebook(book.data, 'backup', '--keys', keys)).toMatchObject({ code: 0, stderr: '' });
   }, 120_000);
   afterAll(async () => {
+    await cli.stop();
     await book.close();
     elsewhere.dispose();
   });

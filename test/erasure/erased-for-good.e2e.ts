@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { minutebook, runMinutebook } from '../support/cli.js';
 import { filesHolding, filesWithBytes } from '../support/files-holding.js';
 import { type ServedMinuteBook, serveMinuteBook } from '../support/minute-book.js';
 import { temporaryFolder } from '../support/project.js';
 import { openMeeting, told } from '../support/telling.js';
+import { WarmCli } from '../support/warm-cli.js';
 import { askInOneStep, askWithEntry, barnaby, inOneStep, tracesOf, wilhelmina, zephyrine } from './askers.js';
 import { encryptedOf } from './encrypted-of.js';
 import { everythingRead, readOf } from './everything-read.js';
@@ -14,6 +14,8 @@ const decision = { basis: 'UK GDPR Article 17(1)(a)', decidedBy: 'the Data Prote
 const PLAIN = 'Have the street lamps of Marigold Parade mended';
 
 describe('A member of the public who is erased while the minute book is served', () => {
+  const cli = new WarmCli();
+  const { minutebook } = cli;
   const elsewhere = temporaryFolder('erased-kept');
   const kept = join(elsewhere.path, 'checkpoint');
   let book: ServedMinuteBook;
@@ -24,7 +26,7 @@ describe('A member of the public who is erased while the minute book is served',
 
   const erase = (person: string, key: string) =>
     book.admin.post<Record<string, unknown>>(`/api/people/${person}/erasure`, decision, { 'Idempotency-Key': key });
-  const read = () => everythingRead(book, meeting);
+  const read = () => everythingRead(book, cli, meeting);
 
   beforeAll(async () => {
     book = await serveMinuteBook('erased', { output: 'server.log', env: { MINUTEBOOK_LOG: 'trace' } });
@@ -37,6 +39,7 @@ describe('A member of the public who is erased while the minute book is served',
     writeFileSync(kept, (await minutebook(book.data, 'checkpoint')).stdout);
   }, 120_000);
   afterAll(async () => {
+    await cli.stop();
     await book.close();
     elsewhere.dispose();
   });
@@ -148,7 +151,7 @@ describe('A member of the public who is erased while the minute book is served',
     expect(verified).toMatchObject({ code: 0, stderr: '' });
     expect(verified.stdout).toMatch(/^The minute book verifies: .*\nSealed fields: 5 disclosed .*, 15 erased\.$/ms);
     expect((await minutebook(book.data, 'export', '--out', file)).code).toBe(0);
-    const checked = await runMinutebook(['verify-export', file, '--checkpoint', kept]);
+    const checked = await cli.run(['verify-export', file, '--checkpoint', kept]);
     expect(checked).toMatchObject({ code: 0, stdout: expect.stringMatching(/^The export verifies: /) });
     expect(filesHolding(elsewhere.path, [zephyrine, wilhelmina, barnaby].flatMap(tracesOf))).toEqual([]);
   });

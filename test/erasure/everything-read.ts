@@ -1,5 +1,5 @@
-import { minutebook } from '../support/cli.js';
 import { type ServedMinuteBook } from '../support/minute-book.js';
+import { type WarmCli } from '../support/warm-cli.js';
 
 /** What can be read of questions and of whoever asked them, each reading as text. */
 export type Readings = Readonly<Record<(typeof PATHS)[number][0] | 'table' | 'command', string>>;
@@ -15,8 +15,12 @@ const PATHS = [
 ] as const;
 
 /** Reads all of it over HTTP, as JSON, page or table, and at the command line, as of the last entry. */
-export async function everythingRead({ data, reader }: ServedMinuteBook, meeting: string): Promise<Readings> {
-  const command = (await minutebook(data, 'questions', '--json')).stdout;
+export async function everythingRead(
+  { data, reader }: ServedMinuteBook,
+  cli: WarmCli,
+  meeting: string,
+): Promise<Readings> {
+  const command = (await cli.minutebook(data, 'questions', '--json')).stdout;
   const pages = PATHS.map(async ([name, path]) => {
     const { body } = await reader.get<unknown>(name === 'meeting' ? path + meeting : path);
     return [name, typeof body === 'string' ? body : JSON.stringify(body)];

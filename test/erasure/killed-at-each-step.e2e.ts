@@ -6,11 +6,12 @@ import { originOf } from '#lib/application/origin.js';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
 import { type Verification, verifyLedger } from '#lib/ledger-seal/index.js';
 import { openSqliteVault } from '#lib/sealing/sqlite/index.js';
-import { type CliResult, minutebook } from '../support/cli.js';
+import { type CliResult } from '../support/cli.js';
 import { filesHolding, filesWithBytes } from '../support/files-holding.js';
 import { type ServedMinuteBook, serveMinuteBook } from '../support/minute-book.js';
 import { projectFile, temporaryFolder } from '../support/project.js';
 import { openMeeting } from '../support/telling.js';
+import { WarmCli } from '../support/warm-cli.js';
 import { askInOneStep, askWithEntry, barnaby, tracesOf, zephyrine } from './askers.js';
 import { encryptedOf } from './encrypted-of.js';
 import { KILL_POINTS, type KillPoint } from './kill-points.js';
@@ -55,6 +56,7 @@ describe.each(KILL_POINTS)('An erasure killed at the point: %s', (point) => {
   });
 });
 
+const cli = new WarmCli();
 const outcomes = new Map<KillPoint, Outcome>();
 const folder = temporaryFolder('killed');
 let book: ServedMinuteBook;
@@ -76,6 +78,7 @@ beforeAll(async () => {
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }, 240_000);
 afterAll(async () => {
+  await cli.stop();
   await book.close();
   folder.dispose();
 });
@@ -84,7 +87,7 @@ async function killedAt(point: KillPoint, person: string): Promise<Outcome> {
   const data = join(folder.path, point.replaceAll(' ', '-'));
   cpSync(book.data, data, { recursive: true });
   const signal = await killed(data, person, point);
-  const command = await minutebook(data, 'questions', '--json');
+  const command = await cli.minutebook(data, 'questions', '--json');
   return {
     signal,
     command,
