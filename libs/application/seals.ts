@@ -61,16 +61,20 @@ export class Seals {
     return (await this.ledger.seals.due()) ? this.seal() : null;
   }
 
-  /** Seals whenever one is due until the signal aborts. What goes wrong is told, and tried again a minute later. */
+  /**
+   * Seals whenever one is due until the signal aborts; once a minute, witnesses that did not cosign the last seal are asked
+   * again. What goes wrong is told, and tried again a minute later.
+   */
   async follow(signal: AbortSignal, wentWrong: (error: unknown) => void): Promise<void> {
     let looked: string | null = null;
     let lookAgainAt = 0;
     while (!signal.aborted) {
       const head = await this.ledger.rawStore.head();
-      if (head !== looked || Date.now() >= lookAgainAt) {
+      const again = Date.now() >= lookAgainAt;
+      if (head !== looked || again) {
         looked = head;
-        lookAgainAt = Date.now() + AGAIN_MS;
-        await this.sealIfDue().catch(wentWrong);
+        if (again) lookAgainAt = Date.now() + AGAIN_MS;
+        await this.sealOrAskAgain(again).catch(wentWrong);
       }
       await pause(LOOK_MS, signal);
     }
@@ -89,12 +93,21 @@ export class Seals {
     };
   }
 
+  private async sealOrAskAgain(ask: boolean): Promise<void> {
+    const sealed = await this.sealIfDue();
+    const last = ask && sealed === null ? await this.ledger.seals.latest() : null;
+    if (last !== null) await this.witnessed(last);
+  }
+
+  /** Asks those witnesses of the policy that have not cosigned this seal yet. */
   private async witnessed(seal: Seal): Promise<WitnessedSeal> {
     const policy = this.ledger.policy;
     if (policy === null) return { seal, unwitnessed: [], quorumMet: true };
-    const answers = await Promise.all(policy.witnesses.map((witness) => this.ask(witness, seal)));
+    const done = policy.witnesses.filter(({ verifier }) => seal.cosigned.includes(verifier.name));
+    const lacking = policy.witnesses.filter((witness) => !done.includes(witness));
+    const answers = await Promise.all(lacking.map((witness) => this.ask(witness, seal)));
     const lines = answers.flatMap(({ line }) => line ?? []);
-    const cosigned = answers.flatMap(({ name, line }) => (line === null ? [] : [name]));
+    const cosigned = [...done, ...answers.filter(({ line }) => line !== null)].map(({ name }) => name);
     return {
       seal: lines.length === 0 ? seal : await this.ledger.seals.attachCosignatures(seal.size, lines),
       unwitnessed: answers.flatMap(({ why }) => why ?? []),
