@@ -39,7 +39,10 @@ export interface Refused {
 }
 
 /** Appends a refusal to the reactor's own stream, once, so that nothing is swallowed. */
-export function recordRefusal(handling: Pick<Handling, 'store' | 'registry'>, refused: Refused): Promise<CommandResult> {
+export function recordRefusal(
+  handling: Pick<Handling, 'store' | 'registry'>,
+  refused: Refused,
+): Promise<CommandResult> {
   const { reactor, command, target, index, refusal, cause } = refused;
   const commandId = derivedId(refused.commandId, 'refused');
   const note = Object.assign(new NoteRefusedReaction(), {

@@ -19,7 +19,10 @@ describe('A question, as a meeting asks about it', () => {
 
   it('is over once it was refused or withdrawn', () => {
     deepStrictEqual(after(accepted), { over: null, sealed: null });
-    deepStrictEqual(after(accepted, { type: 'QuestionRefused', data: { ground: 'x' } }), { over: 'refused', sealed: null });
+    deepStrictEqual(after(accepted, { type: 'QuestionRefused', data: { ground: 'x' } }), {
+      over: 'refused',
+      sealed: null,
+    });
     deepStrictEqual(after({ type: 'QuestionWithdrawn', data: { reason: null } }), { over: 'withdrawn', sealed: null });
   });
 
