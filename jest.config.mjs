@@ -3,6 +3,9 @@ export default {
   testEnvironment: 'node',
   // Whole processes start and stop in some tests, on machines that do other things as well.
   testTimeout: 60_000,
+  // In ESM mode a process keeps every module graph it ever loaded: it is replaced before collecting garbage is all it does.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/seeds'],
   testMatch: ['**/*.{spec,contract,e2e,browser}.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -3,7 +3,7 @@ import { type QueryCase } from '#lib/querying/index.js';
 import { type JsonSchema, classSchemas } from './class-schema.js';
 import { commandOperation } from './command-operation.js';
 import { fixedComponents, fixedPaths } from './fixed-parts.js';
-import { proofPaths } from './proof-paths.js';
+import { decisionSchemas, proofPaths } from './proof-paths.js';
 import { queryOperation } from './query-operation.js';
 
 export interface OpenApiDocument {
@@ -51,7 +51,7 @@ export function openApi(slices: readonly Slice[], queryCases: readonly QueryCase
     servers: [{ url: '/' }],
     tags: [...tags, 'proofs', 'events', 'service'].map((name) => ({ name })),
     paths: { ...paths, ...proofPaths, ...fixedPaths },
-    components: { ...fixedComponents, schemas: { ...schemas, ...fixedComponents.schemas } },
+    components: { ...fixedComponents, schemas: { ...schemas, ...decisionSchemas, ...fixedComponents.schemas } },
     security: [{ token: [] }, {}],
   };
 }

@@ -31,7 +31,11 @@ const Consistency = object({ size1: size, size2: size, root1: hash, root2: hash,
 const get = (operationId: string, summary: string, answer: object, more: object = {}) => ({
   get: { tags: ['proofs'], operationId, summary, ...more, responses: { 200: answer, 404: problem } },
 });
-const decided = (operationId: string, summary: string, words: readonly string[]) => ({
+const words = (names: readonly string[]) => ({
+  ...object(Object.fromEntries(names.map((name) => [name, { type: 'string', minLength: 1, maxLength: 2000 }]))),
+  additionalProperties: false,
+});
+const decided = (operationId: string, summary: string, schema: string, example: object) => ({
   post: {
     tags: ['people'],
     operationId,
@@ -39,11 +43,7 @@ const decided = (operationId: string, summary: string, words: readonly string[])
     parameters: [named('id'), { $ref: '#/components/parameters/IdempotencyKey' }],
     requestBody: {
       required: true,
-      content: {
-        'application/json': {
-          schema: { ...object(Object.fromEntries(words.map((word) => [word, string]))), additionalProperties: false },
-        },
-      },
+      content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` }, example } },
     },
     responses: {
       200: json('Recorded and carried out', { $ref: '#/components/schemas/CommandResult' }),
@@ -52,6 +52,12 @@ const decided = (operationId: string, summary: string, words: readonly string[])
     },
   },
 });
+
+/** The bodies of the decisions about sealed words. */
+export const decisionSchemas = {
+  Decision: words(['basis', 'decidedBy']),
+  DecisionToKeep: words(['reason', 'decidedBy']),
+};
 
 /** Seals, proofs and tiles; and what is decided about sealed words. */
 export const proofPaths = {
@@ -89,10 +95,18 @@ export const proofPaths = {
     parameters: [named('level'), named('path')],
     security: [],
   }),
-  '/api/people/{id}/erasure': decided('erase_person', 'Erase a member of the public', ['basis', 'decidedBy']),
-  '/api/people/{id}/erasure-refusal': decided('refuse_erasure', 'Record that personal data is kept, and why', [
-    'reason',
-    'decidedBy',
-  ]),
-  '/api/exempt-matters/{id}/release': decided('release_matter', 'Release an exempt matter', ['basis', 'decidedBy']),
+  '/api/people/{id}/erasure': decided('erase_person', 'Erase a member of the public', 'Decision', {
+    basis: 'UK GDPR Article 17(1)(a)',
+    decidedBy: 'the Data Protection Officer',
+  }),
+  '/api/people/{id}/erasure-refusal': decided(
+    'refuse_erasure',
+    'Record that personal data is kept, and why',
+    'DecisionToKeep',
+    { reason: 'Archiving in the public interest', decidedBy: 'the Data Protection Officer' },
+  ),
+  '/api/exempt-matters/{id}/release': decided('release_matter', 'Release an exempt matter', 'Decision', {
+    basis: 'The contract is let',
+    decidedBy: 'the Monitoring Officer',
+  }),
 };
