@@ -48,7 +48,9 @@ export async function startServer(
   const views = startViewsThread(data, log);
   const sealing = app
     .get(Seals)
-    .follow(stop.signal, (error) => log.error({ err: error }, 'No seal could be made; it is tried again in a minute'));
+    .follow(stop.signal, (error) =>
+      log.error({ err: error }, 'A seal or a cosignature is lacking; it is tried again in a minute'),
+    );
   await app.listen(settings.port, settings.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;

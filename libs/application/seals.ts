@@ -96,7 +96,8 @@ export class Seals {
   private async sealOrAskAgain(ask: boolean): Promise<void> {
     const sealed = await this.sealIfDue();
     const last = ask && sealed === null ? await this.ledger.seals.latest() : null;
-    if (last !== null) await this.witnessed(last);
+    const { unwitnessed = [] } = sealed ?? (last && (await this.witnessed(last))) ?? {};
+    if (unwitnessed.length > 0) throw new WitnessRefused(unwitnessed.join(' '));
   }
 
   /** Asks those witnesses of the policy that have not cosigned this seal yet. */
