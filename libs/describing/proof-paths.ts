@@ -32,7 +32,11 @@ const get = (operationId: string, summary: string, answer: object, more: object 
   get: { tags: ['proofs'], operationId, summary, ...more, responses: { 200: answer, 404: problem } },
 });
 const words = (names: readonly string[]) => ({
-  ...object(Object.fromEntries(names.map((name) => [name, { type: 'string', minLength: 1, maxLength: 2000 }]))),
+  ...object(
+    Object.fromEntries(
+      names.map((name) => [name, { type: 'string', minLength: 1, maxLength: name === 'decidedBy' ? 200 : 2000 }]),
+    ),
+  ),
   additionalProperties: false,
 });
 const decided = (operationId: string, summary: string, schema: string, example: object) => ({

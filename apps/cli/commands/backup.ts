@@ -7,7 +7,7 @@ import { type Finding, verifyLedger } from '#lib/ledger-seal/index.js';
 import { type CommonOptions, withCommon } from '../options.js';
 import { jsonLine, line } from '../output/print.js';
 import { Progress } from '../output/progress.js';
-import { count } from '../output/verification.js';
+import { toCountText as count } from '#lib/ledger-seal/words.js';
 import { withBook } from '../with-book.js';
 
 type Options = CommonOptions & { readonly keys?: boolean };

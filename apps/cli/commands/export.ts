@@ -7,7 +7,7 @@ import { exportLog, type LedgerSeal, writeTiles } from '#lib/ledger-seal/index.j
 import { type CommonOptions, withCommon } from '../options.js';
 import { jsonLine, line } from '../output/print.js';
 import { Progress } from '../output/progress.js';
-import { count } from '../output/verification.js';
+import { toCountText as count } from '#lib/ledger-seal/words.js';
 import { withBook } from '../with-book.js';
 
 interface Options extends CommonOptions {
@@ -23,7 +23,7 @@ export const exportCommand = (): Command => {
     .description('The whole sealed log: as JSON lines with proofs, as C2SP tlog-tiles, or both')
     .option('--out <file>', 'write JSON lines to this file')
     .option('--tiles <dir>', 'write tiles and their checkpoint below this directory')
-    .option('--without-proofs', 'leave each entry’s own proof out of the JSON lines: a fifth of the size');
+    .option('--without-proofs', 'leave each entry’s own proof out of the JSON lines: a much smaller file');
   return command.action((options: Options) => {
     const { out, tiles } = options;
     if (out === undefined && tiles === undefined)

@@ -3,7 +3,7 @@ import { type SealStatus } from '#lib/application/index.js';
 import { type CommonOptions, withCommon } from '../options.js';
 import { jsonLine, line, width } from '../output/print.js';
 import { table } from '../output/table.js';
-import { count } from '../output/verification.js';
+import { toCountText as count } from '#lib/ledger-seal/words.js';
 import { moment } from '../output/words.js';
 import { withBook } from '../with-book.js';
 

@@ -4,7 +4,8 @@ import { Command } from 'commander';
 import { InvalidCommand } from '#lib/application/faults.js';
 import { verifyExport } from '#lib/ledger-seal/index.js';
 import { Progress } from '../output/progress.js';
-import { count, reportVerification } from '../output/verification.js';
+import { reportVerification } from '../output/verification.js';
+import { toCountText as count } from '#lib/ledger-seal/words.js';
 import { readText } from '../read-text.js';
 
 interface Options {

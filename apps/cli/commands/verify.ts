@@ -4,7 +4,8 @@ import { verifyLedger } from '#lib/ledger-seal/index.js';
 import { verifierFrom } from '#lib/transparency-log/index.js';
 import { type CommonOptions, withCommon } from '../options.js';
 import { Progress } from '../output/progress.js';
-import { count, reportVerification } from '../output/verification.js';
+import { reportVerification } from '../output/verification.js';
+import { toCountText as count } from '#lib/ledger-seal/words.js';
 import { readText } from '../read-text.js';
 import { sealedFieldsOf } from '../sealed-fields-of.js';
 

@@ -1,8 +1,6 @@
+import { toCountText as count } from '#lib/ledger-seal/words.js';
 import { type Verification } from '#lib/ledger-seal/index.js';
 import { jsonLine, line } from './print.js';
-
-/** A whole number with separators: `4,211`. */
-export const count = (number: number): string => number.toLocaleString('en-GB');
 
 /** Prints what a verification came to. The exit code is 1 when anything was found. */
 export function reportVerification(verification: Verification, what: string, json = false): void {
