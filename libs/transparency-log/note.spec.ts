@@ -25,6 +25,13 @@ const LINE =
 const NOTE = `${TEXT}\n${LINE}`;
 const verifier = verifierFrom(VKEY);
 
+/** Standard base64 has pluses of its own: only the first four divide the line of a signing key. */
+const partsOf = (signer: string) =>
+  /^PRIVATE\+KEY\+(?<name>[^+]+)\+(?<id>[0-9a-f]{8})\+(?<key>.+)$/.exec(signer)!.groups as Record<
+    'name' | 'id' | 'key',
+    string
+  >;
+
 const clerk = generateSigner('council.example/minutes');
 const clerkKey = verifierFrom(vkeyOf(clerk));
 const other = generateSigner('council.example/minutes');
@@ -144,13 +151,13 @@ describe('a key', () => {
   });
 
   it('is not shown by whoever prints or serialises its signer', () => {
-    const seed = formatSigner(clerk).split('+').pop()!;
+    const { key: seed } = partsOf(formatSigner(clerk));
     expect(JSON.stringify(clerk)).not.toContain(seed);
     expect(JSON.stringify(Object.entries(clerk))).not.toContain(seed);
   });
 
   const text = formatSigner(clerk);
-  const [, , name, id, key] = text.split('+') as [string, string, string, string, string];
+  const { name, id, key } = partsOf(text);
   it.each([
     ['nothing', ''],
     ['a public key', vkeyOf(clerk)],
