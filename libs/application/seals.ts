@@ -56,6 +56,20 @@ export class Seals {
     }
   }
 
+  /**
+   * Seals what was just recorded. It stays recorded when no seal can be made: the reason is returned, and shows in `status`.
+   * Null when it was sealed.
+   */
+  async sealRecorded(): Promise<string | null> {
+    try {
+      await this.seal();
+      return null;
+    } catch (error) {
+      if (error instanceof LedgerSealError) return error.message;
+      throw error;
+    }
+  }
+
   /** Seals when one is due; null when none is. @throws as `seal` */
   async sealIfDue(): Promise<WitnessedSeal | null> {
     return (await this.ledger.seals.due()) ? this.seal() : null;

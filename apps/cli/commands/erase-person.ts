@@ -23,7 +23,8 @@ export const erasePersonCommand = (): Command =>
     .action((ids: string[], { basis, decidedBy, key = randomUUID(), ...options }: Decided & { basis: string }) =>
       withBook(options, async ({ erasures, seals, upkeep }) => {
         const afterwards = async () => {
-          await seals.seal();
+          const refused = await seals.sealRecorded();
+          if (refused !== null) process.stderr.write(`${refused}\n`);
         };
         const { stream, ...result } = await erasures.erase(
           ids,

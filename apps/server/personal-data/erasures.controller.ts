@@ -23,7 +23,7 @@ export class ErasuresController {
   async erase(@Param('id') id: string, @Req() request: FastifyRequest) {
     const { basis, decidedBy } = wordsIn(request.body, ['basis', 'decidedBy']);
     const afterwards = async () => {
-      await this.seals.seal();
+      await this.seals.sealRecorded();
     };
     return answer(
       await this.erasures.erase([id.toLowerCase()], { basis, decidedBy }, { ...tellingOf(request), afterwards }),
