@@ -14,7 +14,8 @@ import {
   verifyInclusion,
   verifyTlogProof,
 } from '#lib/transparency-log/index.js';
-import { noted, ORIGIN, SealedBook } from './testing/sealed-book.js';
+import { noted } from '#lib/event-store/contract/noted.js';
+import { ORIGIN, SealedBook } from './testing/sealed-book.js';
 
 describe('a seal', () => {
   let book: SealedBook;

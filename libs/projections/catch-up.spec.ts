@@ -1,27 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { TestLedger } from './testing/ledger.js';
+import { MANY, TestLedger } from './testing/ledger.js';
 import { counts, reading } from './testing/notes.js';
-
-/** More than are applied in one transaction. */
-const MANY = 5_000;
 
 let ledger: TestLedger;
 beforeEach(() => void (ledger = new TestLedger()));
 afterEach(() => ledger.close());
-
-async function tellMany(stream: string): Promise<void> {
-  const event = () => ({
-    id: randomUUID(),
-    type: 'Told',
-    schemaVersion: 1,
-    data: {},
-    metadata: {},
-    effectiveAt: null,
-  });
-  for (let told = 0; told < MANY; told += 1_000)
-    await ledger.store.append(stream, told === 0 ? 'no-stream' : told - 1, Array.from({ length: 1_000 }, event));
-}
 
 describe('catching up with a log of many batches', () => {
   const view = counts();
@@ -30,14 +13,14 @@ describe('catching up with a log of many batches', () => {
 
   test('applies each event once, and ends at the head', async () => {
     const views = ledger.views([view]);
-    await tellMany('a');
+    await ledger.tellMany('a');
     const head = await views.advance();
     expect(countOf(views)).toBe(MANY);
     expect(await views.status()).toMatchObject([{ state: 'live', position: head, behind: 0 }]);
   });
 
   test('answers only once it stands at the head', async () => {
-    await tellMany('a');
+    await ledger.tellMany('a');
     const views = ledger.views([view]);
     const stop = new AbortController();
     // Stopped from within, after the first batch is under way.

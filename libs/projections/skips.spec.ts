@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { TestLedger } from './testing/ledger.js';
 import { reading } from './testing/notes.js';
@@ -74,17 +73,7 @@ describe('a skip on record', () => {
     const views = ledger.views([fragile()]);
     await ledger.tell('a', 'Poison');
     await views.advance();
-    const told = () => ({
-      id: randomUUID(),
-      type: 'Told',
-      schemaVersion: 1,
-      data: {},
-      metadata: {},
-      effectiveAt: null,
-    });
-    // More than are applied in one transaction.
-    for (let count = 0; count < 5; count += 1)
-      await ledger.store.append(`b-${count}`, 'no-stream', Array.from({ length: 1_000 }, told));
+    await ledger.tellMany('b');
     await views.skip('fragile', order);
     const faults: unknown[] = [];
     const anew = ledger.views([fragile()], { file: elsewhere(), log: ({ level }) => faults.push(level) });

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach } from '@jest/globals';
 import { type Appended, type CaughtUp, type EventStore, type LogRange } from '../event-store.js';
-import { type NewEvent, type Position, type RecordedEvent } from '../event.js';
+import { type Position, type RecordedEvent } from '../event.js';
 import { type Engine, type StoreHarness } from './harness.js';
+import { noted } from './noted.js';
+
+export { noted };
 
 /** An empty ledger for every case, with what most cases do to it. */
 export class Fixture {
@@ -57,17 +60,6 @@ export class Fixture {
     return collect(this.store.readAll({ after: this.base, ...range }));
   }
 }
-
-/** An event of no consequence, with what the case says of it. */
-export const noted = (data: NewEvent['data'] = {}, rest: Partial<NewEvent> = {}): NewEvent => ({
-  id: randomUUID(),
-  type: 'Noted',
-  schemaVersion: 1,
-  data,
-  metadata: { actor: 'clerk' },
-  effectiveAt: null,
-  ...rest,
-});
 
 /** A stream name that no other case uses. */
 export const newStream = (): string => `note-${randomUUID()}`;

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { WrongExpectedRevision } from '../errors.js';
 import { type EventStore } from '../event-store.js';
-import { type NewEvent } from '../event.js';
+import { noted } from './noted.js';
 
 /** Work for a writer in another process: append so many events to a stream, whoever else writes to it. */
 export interface WriterJob {
@@ -23,7 +22,7 @@ export async function runWriterJob(store: EventStore, { writer, stream, events }
   let conflicts = 0;
   let revision = await streamEnd(store, stream);
   while (acknowledged.length < events) {
-    const event = noted(writer, acknowledged.length);
+    const event = noted({ writer, number: acknowledged.length });
     try {
       ({ revision } = await store.append(stream, revision ?? 'no-stream', [event]));
       acknowledged.push(event.id);
@@ -40,12 +39,3 @@ async function streamEnd(store: EventStore, stream: string): Promise<number | nu
   for await (const event of store.readStream(stream, { direction: 'backwards', limit: 1 })) return event.revision;
   return null;
 }
-
-const noted = (writer: string, number: number): NewEvent => ({
-  id: randomUUID(),
-  type: 'Noted',
-  schemaVersion: 1,
-  data: { writer, number },
-  metadata: {},
-  effectiveAt: null,
-});

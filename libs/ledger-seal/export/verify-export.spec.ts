@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { digestOf, disclosureOf, newSalt } from '#lib/sealing/index.js';
 import { exportLog, type ExportHeader, type Verification, verifyExport } from '../index.js';
-import { noted, SealedBook } from '../testing/sealed-book.js';
+import { noted } from '#lib/event-store/contract/noted.js';
+import { SealedBook } from '../testing/sealed-book.js';
 
 const disclosure = disclosureOf({ salt: newSalt(), pointer: '/data/asker', value: 'Jane Roe' });
 const digest = digestOf(disclosure);

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { noted } from '#lib/event-store/contract/noted.js';
 import { type NewEvent } from '#lib/event-store/index.js';
 import { openSqliteEventStore, type SqliteEventStore } from '#lib/event-store/sqlite/index.js';
 import { type LedgerSeal, openLedgerSeal, verifyLedger, type Verification, type VerifyLedger } from '../index.js';
@@ -125,13 +126,3 @@ export function unguard(database: Database.Database): void {
   database.pragma('synchronous = OFF');
   for (const what of ['changed', 'removed', 'replaced']) database.exec(`DROP TRIGGER IF EXISTS events_are_not_${what}`);
 }
-
-export const noted = (data: NewEvent['data'] = {}, rest: Partial<NewEvent> = {}): NewEvent => ({
-  id: randomUUID(),
-  type: 'Noted',
-  schemaVersion: 1,
-  data,
-  metadata: { actor: 'clerk' },
-  effectiveAt: null,
-  ...rest,
-});

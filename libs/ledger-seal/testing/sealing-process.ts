@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SealedBook } from './sealed-book.js';
-import { noted } from './sealed-book.js';
+import { noted } from '#lib/event-store/contract/noted.js';
 
 /** A second process that records and seals, so many times, in a data directory; it prints the notes it published or found. */
 const [data, times] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { noted, SealedBook } from '../testing/sealed-book.js';
+import { noted } from '#lib/event-store/contract/noted.js';
+import { SealedBook } from '../testing/sealed-book.js';
 import { type SealedFieldState } from './check-fields.js';
 
 const digest = (letter: string) => letter.repeat(43);

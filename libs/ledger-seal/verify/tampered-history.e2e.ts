@@ -2,7 +2,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { formatPosition } from '#lib/event-store/sqlite/index.js';
 import { verifierFrom } from '#lib/transparency-log/index.js';
-import { noted, SealedBook } from '../testing/sealed-book.js';
+import { noted } from '#lib/event-store/contract/noted.js';
+import { SealedBook } from '../testing/sealed-book.js';
 import { type Verification } from './verification.js';
 
 /** What someone can do to whole files, or with the signing key; and what shows it. */

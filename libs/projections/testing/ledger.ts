@@ -7,6 +7,9 @@ import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
 import { openViews, type OpenViews } from '../open-views.js';
 import { type Views } from '../views.js';
 
+/** How many events `tellMany` tells. */
+export const MANY = 5_000;
+
 /** A real ledger with real views in a folder of its own, for specs. */
 export class TestLedger {
   readonly folder = mkdtempSync(join(tmpdir(), 'minutebook-views-'));
@@ -23,9 +26,27 @@ export class TestLedger {
 
   /** Appends one event to the end of a stream and gives its position. */
   async tell(stream: string, type: string, data: JsonObject = {}): Promise<Position> {
-    const last = this.revisions.get(stream);
-    const event = { id: randomUUID(), type, schemaVersion: 1, data, metadata: {}, effectiveAt: null };
-    const { revision, position } = await this.store.append(stream, last ?? 'no-stream', [event]);
+    return this.append(stream, [{ type, data }]);
+  }
+
+  /** Appends 5,000 events `Told` to the end of a stream: more than are applied in one transaction. */
+  async tellMany(stream: string): Promise<void> {
+    for (let told = 0; told < MANY; told += 1_000)
+      await this.append(
+        stream,
+        Array.from({ length: 1_000 }, () => ({ type: 'Told', data: {} })),
+      );
+  }
+
+  private async append(stream: string, facts: readonly { type: string; data: JsonObject }[]): Promise<Position> {
+    const events = facts.map((fact) => ({
+      ...fact,
+      id: randomUUID(),
+      schemaVersion: 1,
+      metadata: {},
+      effectiveAt: null,
+    }));
+    const { revision, position } = await this.store.append(stream, this.revisions.get(stream) ?? 'no-stream', events);
     this.revisions.set(stream, revision);
     return position;
   }
