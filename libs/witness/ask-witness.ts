@@ -31,6 +31,8 @@ export interface Asking {
 
 /** Sizes may move under us while we ask, when two processes ask at once. */
 const TRIES = 3;
+/** Bytes of an answer: some lines of signatures, or an error's page. */
+const LONGEST = 65_536;
 
 /**
  * Asks a witness to cosign a checkpoint (C2SP tlog-witness): first from size 0, or from the size it says it holds.
@@ -47,28 +49,44 @@ export async function askWitness(witness: WitnessAddress, asking: Asking): Promi
       formatAddCheckpoint({ old, proof: [...proof], checkpoint: asking.note }),
       asking,
     );
-    const text = await answer.text();
-    if (answer.status === 200) return checked(witness, asking.note, text);
-    if (answer.status !== 409) throw refused(witness, `answers ${answer.status}: ${text.trim().slice(0, 200)}`);
-    const held = /^(0|[1-9]\d{0,15})\n$/.test(text) ? Number(text) : Number.NaN;
-    if (!(held <= asking.size))
+    const { status, text } = answer;
+    if (status === 200) return checked(witness, asking.note, text);
+    if (status !== 409) throw refused(witness, `answers ${status}: ${text.trim().slice(0, 200)}`);
+    if (!/^(0|[1-9]\d{0,15})\n$/.test(text)) throw refused(witness, 'answers 409 without the size it holds');
+    const held = Number(text);
+    if (held > asking.size)
       throw refused(
         witness,
-        `has seen this ledger at size ${text.trim().slice(0, 20)}, which is more than ${asking.size}. Entries may have been lost: bring back the newer copy`,
+        `has seen this ledger at size ${held}, which is more than ${asking.size}. Entries may have been lost: bring back the newer copy`,
       );
     old = held;
   }
   throw refused(witness, 'kept naming another size');
 }
 
-async function post({ name, url }: WitnessAddress, body: string, { timeoutMs = 10_000 }: Asking): Promise<Response> {
+/** The whole answer: one that breaks off half-way is none. */
+async function post(witness: WitnessAddress, body: string, { timeoutMs = 10_000 }: Asking) {
   try {
     const signal = AbortSignal.timeout(timeoutMs);
     const headers = { 'content-type': 'text/plain; charset=utf-8' };
-    return await fetch(`${url.replace(/\/$/, '')}/add-checkpoint`, { method: 'POST', body, headers, signal });
+    const url = `${witness.url.replace(/\/$/, '')}/add-checkpoint`;
+    const answer = await fetch(url, { method: 'POST', body, headers, signal });
+    return { status: answer.status, text: await textOf(answer, witness) };
   } catch (error) {
-    throw new WitnessRefused(`The witness ${name} cannot be reached. Ask it again later.`, { cause: error });
+    if (error instanceof WitnessRefused) throw error;
+    throw new WitnessRefused(`The witness ${witness.name} cannot be reached. Ask it again later.`, { cause: error });
   }
+}
+
+async function textOf({ body }: Response, witness: WitnessAddress): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > LONGEST) throw refused(witness, `answers with more than ${LONGEST} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
 }
 
 /** The line of the answer that is this witness's; lines of keys we do not know are passed over. */

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import {
   consistencyProof,
   COSIGNATURE,
+  EMPTY_ROOT,
   formatAddCheckpoint,
   formatCheckpoint,
   generateSigner,
@@ -87,6 +88,21 @@ describe('A witness', () => {
     expect(store.head(ORIGIN)?.size).toBe(5);
     expect(ask(5, 5).status).toBe(200);
     expect(ask(5, 8).status).toBe(200);
+  });
+
+  it('cosigns one tree without entries: the root that every tree without entries has', () => {
+    const empty = (root: Uint8Array) =>
+      witness.addCheckpoint(
+        formatAddCheckpoint({
+          old: 0,
+          proof: [],
+          checkpoint: signNote(formatCheckpoint({ origin: ORIGIN, size: 0, root }), log),
+        }),
+      ).status;
+    expect(empty(new Uint8Array(32).fill(1))).toBe(422);
+    expect(empty(EMPTY_ROOT)).toBe(200);
+    expect(empty(new Uint8Array(32).fill(2))).toBe(422);
+    expect(ask(0, 3).status).toBe(200);
   });
 
   it('knows only the logs it watches, and only their keys', () => {

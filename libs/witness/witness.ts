@@ -1,6 +1,6 @@
 import {
-  type Checkpoint,
   cosign,
+  EMPTY_ROOT,
   FormatError,
   type NoteSigner,
   type NoteVerifier,
@@ -9,7 +9,6 @@ import {
   parseCheckpoint,
   parseNote,
   ProofError,
-  sameHash,
   SignatureError,
   verifyConsistency,
   addSignatures,
@@ -78,24 +77,15 @@ export class Witness {
 
     const held = this.options.store.head(checkpoint.origin);
     if (old !== (held?.size ?? 0)) return conflict(held?.size ?? 0);
-    verifyExtends(held, checkpoint, proof);
+    // From nothing to nothing as well: a log shows one root for each size, and one root for no entries.
+    const { size: size1, root: root1 } = held ?? { size: 0, root: EMPTY_ROOT };
+    verifyConsistency({ size1, root1, size2: checkpoint.size, root2: checkpoint.root, proof: [...proof] });
     const line = cosign(text, this.options.signer, Math.floor(this.clock() / 1_000));
     const next = { size: checkpoint.size, root: checkpoint.root, note: addSignatures(note, [line]) };
     if (!this.options.store.advance(checkpoint.origin, old, next))
       return conflict(this.options.store.head(checkpoint.origin)?.size ?? 0);
-    return { status: 200, type: TEXT, body: line.endsWith('\n') ? line : `${line}\n` };
+    return { status: 200, type: TEXT, body: line };
   }
-}
-
-/** @throws {ProofError} when the checkpoint is not of a tree that extends the one held */
-function verifyExtends(held: Pick<Checkpoint, 'size' | 'root'> | null, to: Checkpoint, proof: readonly Uint8Array[]) {
-  if (held === null || held.size === 0) {
-    if (proof.length > 0) throw new ProofError('From size 0 there is nothing to prove.');
-    return;
-  }
-  if (held.size === to.size && !sameHash(held.root, to.root))
-    throw new ProofError('This log has shown another root for the same size.');
-  verifyConsistency({ size1: held.size, size2: to.size, root1: held.root, root2: to.root, proof: [...proof] });
 }
 
 /** The size it holds, so that the log can prove from there. */

@@ -129,7 +129,7 @@ export const TAMPERINGS: readonly Tampering[] = [
         list.splice(
           4,
           1,
-          list[4]!.replace(/.{9}$/, (end) => `A${end.slice(1)}`.replace(/^AA/, 'BA')),
+          list[4]!.replace(/.{9}$/, (end) => end.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))),
         ),
       ),
     },
