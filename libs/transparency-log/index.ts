@@ -1,3 +1,4 @@
+export { hashFromBase64, toBase64 } from './base64.js';
 export * from './bundle.js';
 export * from './checkpoint.js';
 export * from './consistency.js';
