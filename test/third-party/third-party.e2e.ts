@@ -29,7 +29,8 @@ describe.each(thirdParties)('A third party with $name', ({ missing, prepare, ask
     await prepare(folder.path);
   }, 180_000);
 
-  const accepts = async (...args: string[]) => expect(await ask(...args)).toMatchObject({ code: 0 });
+  const accepts = async (...args: string[]) =>
+    expect(await ask(...args)).toEqual({ code: 0, words: expect.stringMatching(/^OK: /) });
 
   rule.each(SIZES)(
     `accepts all that a log of %i entries gives away${why}`,
@@ -56,6 +57,13 @@ describe.each(thirdParties)('A third party with $name', ({ missing, prepare, ask
     },
     120_000,
   );
+
+  rule(`takes no option that it would not check${why}`, async () => {
+    const { vkey, file } = logs.get(3)!;
+    const receipt = ['--key', vkey, '--checkpoint', file('kept'), file('receipt-0.tlog-proof'), file('entry-0')];
+    expect(await ask('receipt', ...receipt)).toMatchObject({ code: 2 });
+    expect(await ask('checkpoint', '--key', vkey, '--older', file('kept'), file('kept'))).toMatchObject({ code: 2 });
+  });
 
   describe.each(TAMPERED)('refuses, of a log of %i entries', (size) => {
     rule.each(TAMPERINGS.filter(({ from = 1 }) => size >= from))(`$what${why}`, async (tampering) => {

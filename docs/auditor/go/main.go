@@ -42,6 +42,16 @@ type files []string
 func (f *files) String() string     { return strings.Join(*f, " ") }
 func (f *files) Set(s string) error { *f = append(*f, s); return nil }
 
+// checked says which options each command makes use of.
+var checked = map[string]string{
+	"export":      " key checkpoint ",
+	"tiles":       " key checkpoint ",
+	"receipt":     " key ",
+	"inclusion":   " key entry checkpoint ",
+	"consistency": " key older newer ",
+	"checkpoint":  " key ",
+}
+
 func usage() {
 	fmt.Fprintln(os.Stderr, "usage: verify export|tiles|receipt|inclusion|consistency|checkpoint [-key KEY] [-checkpoint FILE]... FILE [ENTRY]; see README.md")
 	os.Exit(2)
@@ -66,10 +76,21 @@ func main() {
 	if takes == 0 || len(args) != takes || (needsKey && *key == "") {
 		usage()
 	}
+	// What would not be checked is not taken: whoever gives it would believe it was.
+	flags.Visit(func(given *flag.Flag) {
+		if !strings.Contains(checked[os.Args[1]], " "+given.Name+" ") || (os.Args[1] == "inclusion" && len(kept) > 1) {
+			usage()
+		}
+	})
 	defer func() {
-		if why, is := recover().(refusal); is {
+		switch why := recover().(type) {
+		case nil:
+		case refusal:
 			fmt.Println("REFUSED:", why)
 			os.Exit(1)
+		default:
+			// A fault of this program or of a package is never taken for a check that held.
+			panic(why)
 		}
 	}()
 	switch os.Args[1] {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from basics import Refused
 from exports import check_export
-from notes import open_checkpoint
+from notes import need_witnesses, open_checkpoint
 from receipts import check_consistency_receipt, check_inclusion_receipt, check_tlog_proof
 from sealed_fields import digest_of, read_disclosure
 from strict_json import read_object
@@ -40,6 +40,8 @@ def export(args):
     print(f'{checked.proofs:,} proofs of single entries hold; {len(checked.older):,} older checkpoints are beginnings of this log')
     for file in [file for file, _ in kept] + [f'The seal of {size} entries' for size, _ in args.seal]:
         print(f'{file} is a beginning of this log')
+    for note in checked.notes:
+        print(f'Note: {note}')
     print_fields(states, args.fields)
     if args.key is None:
         print('The key came with the export. Compare it with one you have from elsewhere (--key).')
@@ -61,6 +63,7 @@ def print_fields(states, all_of_them):
 def tiles(args):
     checkpoint = note_of(Path(args.folder) / 'checkpoint', args)
     older = [(file, note_of(file, args)) for file in args.checkpoint]
+    need_witnesses(args.witness, [checkpoint, *(one for _, one in older)])
     count = check_tiles(args.folder, checkpoint, older)
     print(f'OK: {checkpoint.size:,} entries and {count:,} tiles lead to the root that was signed')
     tell(checkpoint)
@@ -86,14 +89,18 @@ def receipt(args):
 
 def inclusion(args):
     data = Path(args.entry).read_bytes() if args.entry else None
-    index, size = check_inclusion_receipt(text_of(args.file), data, note_of(args.checkpoint, args))
+    under = note_of(args.checkpoint, args)
+    need_witnesses(args.witness, [under] if under else [])
+    index, size = check_inclusion_receipt(text_of(args.file), data, under)
     print(f'OK: entry {index + 1} (leafIdx {index}) is in the tree of {size:,}')
     if not args.checkpoint:
         print('The root is the word of the receipt. Give a checkpoint and the key to compare it with what was signed.')
 
 
 def consistency(args):
-    sizes = check_consistency_receipt(text_of(args.file), note_of(args.older, args), note_of(args.newer, args))
+    older, newer = note_of(args.older, args), note_of(args.newer, args)
+    need_witnesses(args.witness, [one for one in (older, newer) if one])
+    sizes = check_consistency_receipt(text_of(args.file), older, newer)
     print('OK: the tree of {1:,} begins with the tree of {0:,}'.format(*sizes))
     if not (args.older and args.newer):
         print('A root without its checkpoint is the word of the receipt.')
@@ -101,11 +108,9 @@ def consistency(args):
 
 def checkpoint(args):
     seal = note_of(args.file, args)
+    need_witnesses(args.witness, [seal])
     print('OK: the checkpoint is signed by the key given')
     tell(seal)
-    for witness in args.witness:
-        if witness.name not in seal.seen:
-            raise Refused(f'{witness.name} has not cosigned it')
 
 
 def disclosure(args):

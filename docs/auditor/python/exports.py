@@ -2,9 +2,9 @@
 from datetime import datetime, timezone
 from typing import NamedTuple
 
-from basics import LARGEST, Refused, hash_from, hashes_from, need, size_from
+from basics import Refused, hash_from, hashes_from, need, size_from
 from entries import History
-from notes import Checkpoint, open_checkpoint, read_key
+from notes import Checkpoint, need_witnesses, open_checkpoint, read_key
 from strict_json import read_object
 from tree import check_consistency, check_inclusion, leaf_hash, roots_at
 
@@ -17,6 +17,7 @@ class Checked(NamedTuple):
     older: list
     history: History
     proofs: int
+    notes: list  # what may be harmless, and is for a person to look at
 
 
 def check_export(lines, key=None, kept=(), witnesses=(), printed=()):
@@ -63,9 +64,10 @@ def check_export(lines, key=None, kept=(), witnesses=(), printed=()):
         need(one.size <= size, f'{name} is of {one.size} entries, and the export has {size}: entries are missing at the end')
         same = roots[one.size] == one.root
         need(same, f'the export does not begin with the {one.size} entries of {name}: history was rewritten')
-    for one in [*older, checkpoint, *(one for _, one in kept)]:
-        check_times(history.recorded, one)
-    return Checked(checkpoint, older, history, proofs)
+    checkpoints = [*older, checkpoint, *(one for _, one in kept)]
+    need_witnesses(witnesses, checkpoints)
+    notes = [note for one in checkpoints for note in check_times(history.recorded, one)]
+    return Checked(checkpoint, older, history, proofs, notes)
 
 
 def read_seal(size, root):
@@ -73,14 +75,19 @@ def read_seal(size, root):
 
 
 def check_times(recorded, checkpoint):
-    """An entry a witness had seen was recorded before that, and the next one after it, give or take five minutes."""
+    """An entry a witness had seen was recorded before that, give or take five minutes. The next one need not have been
+    recorded after it, since a witness that was away is asked later: one that was not is told, for a person to judge."""
     for witness, seconds in checkpoint.seen.items():
-        for index, earliest, latest in ((checkpoint.size - 1, 0, seconds + SKEW), (checkpoint.size, seconds - SKEW, LARGEST)):
-            if 0 <= index < len(recorded) and not earliest <= seconds_of(recorded[index]) <= latest:
-                raise Refused(
-                    f'entry {index + 1} says it was recorded at {recorded[index]}, '
-                    f'which does not fit the time at which {witness} saw {checkpoint.size} entries'
-                )
+        if checkpoint.size > 0 and seconds_of(recorded[checkpoint.size - 1]) > seconds + SKEW:
+            raise Refused(
+                f'entry {checkpoint.size} says it was recorded at {recorded[checkpoint.size - 1]}, '
+                f'which does not fit the time at which {witness} saw {checkpoint.size} entries'
+            )
+        if checkpoint.size < len(recorded) and seconds_of(recorded[checkpoint.size]) < seconds - SKEW:
+            yield (
+                f'entry {checkpoint.size + 1} says it was recorded at {recorded[checkpoint.size]}, before {witness} saw '
+                f'{checkpoint.size} entries: the witness was asked late, or the entry is back-dated'
+            )
 
 
 def seconds_of(instant):

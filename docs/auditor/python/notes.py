@@ -34,7 +34,7 @@ def read_key(text):
 
 
 def open_note(note, keys):
-    """The text of a note, and {name: seconds or None} for the keys that signed it. A known key that fails refuses the note."""
+    """The text of a note, and {key: seconds or None} for the keys that signed it. A known key that fails refuses the note."""
     need(not re.search('[\x00-\x09\x0b-\x1f]', note), 'the note has characters that no note has')
     end = note.rfind('\n\n')
     need(end >= 0 and note.endswith('\n'), 'the note has no signatures')
@@ -46,7 +46,7 @@ def open_note(note, keys):
         need(len(signature) > 4, 'a signature is too short')
         for key in keys:
             if (match[1], signature[:4]) == (key.name, key.id):
-                signed[key.name] = check_signature(key, text, signature[4:])
+                signed[key] = check_signature(key, text, signature[4:])
     return text, signed
 
 
@@ -65,9 +65,15 @@ def open_checkpoint(note, key, witnesses=()):
     """A checkpoint that the log's key signed. What the witnesses asked for have cosigned is in `seen`."""
     need(key.type == LOG, 'the key of a witness does not stand for its log')
     text, signed = open_note(note, [key, *witnesses])
-    need(key.name in signed, f'it is not signed by {key.name}')
+    need(key in signed, f'it is not signed by {key.name}')
     lines = text.split('\n')
     need(len(lines) >= 4 and lines[-1] == '' and all(lines[:-1]), 'it is not an origin, a size and a root')
     need(lines[0] == key.name, f'it is of {lines[0]}, and the key of {key.name}')
-    seen = {name: seconds for name, seconds in signed.items() if seconds is not None}
+    seen = {witness.name: signed[witness] for witness in witnesses if signed.get(witness) is not None}
     return Checkpoint(lines[0], size_from(lines[1], 'the size'), hash_from(lines[2], 'the root'), seen)
+
+
+def need_witnesses(witnesses, checkpoints):
+    """Each witness asked for saw one of the checkpoints: who takes cosignatures away is not to pass for whoever has none."""
+    for witness in witnesses:
+        need(any(witness.name in one.seen for one in checkpoints), f'{witness.name} has cosigned no checkpoint given here')

@@ -1,6 +1,6 @@
 """Receipts: that an entry is in the log, that one log begins with another."""
 from basics import hash_from, hashes_from, need, size_from
-from notes import open_checkpoint
+from notes import need_witnesses, open_checkpoint
 from strict_json import read_object
 from tree import check_consistency, check_inclusion, leaf_hash
 
@@ -39,8 +39,7 @@ def check_tlog_proof(text, entry, key, witnesses=()):
     need(len(lines) > 1 and lines[1].startswith('index '), 'the receipt does not say its index')
     index = size_from(lines[1][len('index ') :], 'the index')
     checkpoint = open_checkpoint(note, key, witnesses)
-    for witness in witnesses:
-        need(witness.name in checkpoint.seen, f'{witness.name} has not cosigned the checkpoint')
+    need_witnesses(witnesses, [checkpoint])
     proof = hashes_from(lines[2:], 'the proof')
     check_inclusion(index, checkpoint.size, leaf_hash(entry), proof, checkpoint.root)
     return index, checkpoint
