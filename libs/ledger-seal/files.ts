@@ -20,13 +20,21 @@ export const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/**
- * Writes a file so that at any moment it is there whole, as it was or as it is to be.
- *
- * @param isDurable wait until it is on disk; for many files that can be written again, there is no need. Default true
- */
-export async function writeWhole(file: string, content: string | Uint8Array, isDurable = true): Promise<void> {
-  const draft = await writeDraft(file, content, 0o644, isDurable);
+/** How a file is written. */
+export interface Writing {
+  /** Wait until it is on disk; for many files that can be written again, there is no need. Default true. */
+  readonly isDurable?: boolean;
+  /** Who may read it. Default anyone. */
+  readonly mode?: number;
+}
+
+/** Writes a file so that at any moment it is there whole, as it was or as it is to be. */
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  { isDurable = true, mode = 0o644 }: Writing = {},
+): Promise<void> {
+  const draft = await writeDraft(file, content, mode, isDurable);
   await rename(draft, file);
   if (isDurable) await syncFolder(file);
 }

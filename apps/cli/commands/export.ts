@@ -13,7 +13,7 @@ import { withBook } from '../with-book.js';
 interface Options extends CommonOptions {
   readonly out?: string;
   readonly tiles?: string;
-  /** Commander's negated option: false with --without-proofs. */
+  /** True with --without-proofs. */
   readonly withoutProofs?: boolean;
 }
 

@@ -12,6 +12,9 @@ export interface WriteTilesOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+/** Entries are for whoever exported them to hand on; hashes say nothing of what was recorded. */
+const [ENTRIES_MODE, HASHES_MODE] = [0o600, 0o644];
+
 /**
  * Writes the log under the last seal as C2SP tlog-tiles into a folder: entry bundles, tiles of hashes, then the checkpoint, so
  * that at any moment the checkpoint there is borne out by the files. Full tiles never change, and those that are there
@@ -30,10 +33,11 @@ export async function writeTiles(
   if (seal === null) throw new NotUnderSeal('Nothing is sealed yet. Make a seal with minutebook checkpoint first.');
   await assertLeadsTo(seals.tree, seal);
   const files = [...filesOf(seals, seal.size)];
-  for (const [done, { path, read }] of files.entries()) {
+  for (const [done, { path, mode, read }] of files.entries()) {
     const content = await read();
     if (content === null) throw new RangeError(`There is nothing to write as ${path}.`);
-    if (!(await holds(join(folder, path), content))) await writeWhole(join(folder, path), content, false);
+    if (!(await holds(join(folder, path), content)))
+      await writeWhole(join(folder, path), content, { isDurable: false, mode });
     onProgress?.(done + 1, files.length);
   }
   await writeWhole(join(folder, 'checkpoint'), seal.note);
@@ -42,6 +46,7 @@ export async function writeTiles(
 
 interface TileFile {
   readonly path: string;
+  readonly mode: number;
   readonly read: () => Promise<Uint8Array | null>;
 }
 
@@ -49,9 +54,15 @@ function* filesOf({ tree }: LedgerSeal, size: number): Generator<TileFile, void,
   for (const { level, full, partial } of tileWidths(size))
     for (let index = 0; index < full + (partial > 0 ? 1 : 0); index += 1) {
       const width = index < full ? FULL_TILE : partial;
-      if (level === 0) yield { path: entriesPath(index, width), read: () => publishedBundle(tree, size, index, width) };
+      if (level === 0)
+        yield {
+          path: entriesPath(index, width),
+          mode: ENTRIES_MODE,
+          read: () => publishedBundle(tree, size, index, width),
+        };
       yield {
         path: tilePath(level, index, width),
+        mode: HASHES_MODE,
         read: async () => publishedTile(tree, size, level, index, width),
       };
     }
