@@ -26,8 +26,9 @@ const TRIES = 5;
 /**
  * Backs a minute book up into one file, while it is in use.
  *
- * The order matters. Reactors' checkpoints and seals are copied before the ledger, so that the copy never says it acted
- * on, or sealed, an event it does not hold; the vault after it, because a sealed field is written there first.
+ * The order matters. The text of the last seal is copied before the stream of seals it stands in; reactors' checkpoints and
+ * seals before the ledger, so that the copy never says it acted on, or sealed, an event it does not hold; the vault after
+ * it, because a sealed field is written there first.
  *
  * @throws {BackupError} the file exists, or something cannot be copied; no file is left
  */
@@ -52,6 +53,8 @@ export async function makeBackup(order: BackupOrder): Promise<Manifest> {
 }
 
 async function copyAll({ data }: BackupOrder, folder: string, onStep: (step: string) => void): Promise<void> {
+  for (const name of PLAIN_FILES.filter((each) => existsSync(join(data, each))))
+    copyFileSync(join(data, name), join(folder, name));
   const [ledger, vault] = [join(folder, 'ledger.db'), join(folder, 'vault.db')];
   for (let tries = 1; ; tries++) {
     for (const name of DATABASES.filter((each) => existsSync(join(data, each)))) {
@@ -63,8 +66,6 @@ async function copyAll({ data }: BackupOrder, folder: string, onStep: (step: str
     if (tries === TRIES)
       throw new BackupError('People are being erased at this moment. Nothing was backed up; try again in a minute.');
   }
-  for (const name of PLAIN_FILES.filter((each) => existsSync(join(data, each))))
-    copyFileSync(join(data, name), join(folder, name));
 }
 
 async function describe({ origin, madeAt }: BackupOrder, folder: string): Promise<Manifest> {
