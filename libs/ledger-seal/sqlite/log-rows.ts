@@ -16,12 +16,19 @@ interface Extent {
   readonly last: number;
 }
 
+/** Rows below the first position there is: streams give them, and no reader of the log does. */
+export interface HiddenRows {
+  readonly count: number;
+  /** The lowest of their positions. */
+  readonly lowest: number;
+}
+
 /** Rows read at a time: more of them at once cost more to clear away than they save. */
 const PAGE = 256;
 /** Rows of a range: enough that handing its report over costs little. */
 const RANGE = 8_192;
 
-/** The rows of a ledger's file, read as they stood at one moment, however long it takes and whoever writes meanwhile. */
+/** The rows of a ledger's file that readers of the log are given, read as they stood at one moment, however long it takes and whoever writes meanwhile. */
 export class LogRows {
   private readonly database: Database;
   private readonly page;
@@ -42,9 +49,18 @@ export class LogRows {
 
   /** How many rows there are, and the first and last position; 0 for none. */
   extent(): Extent {
-    const sql =
-      'SELECT count(*) AS count, coalesce(min(position), 0) AS first, coalesce(max(position), 0) AS last FROM events';
+    // All less the hidden ones: counted with a condition, every row's bytes would be passed over once more.
+    const sql = `SELECT (SELECT count(*) FROM events) - (SELECT count(*) FROM events WHERE position < 1) AS count,
+      (SELECT coalesce(min(position), 0) FROM events WHERE position > 0) AS first,
+      (SELECT max(0, coalesce(max(position), 0)) FROM events) AS last`;
     return (this.known ??= this.database.prepare<[], Extent>(sql).get() ?? { count: 0, first: 0, last: 0 });
+  }
+
+  /** The rows no reader of the log is given; null when there are none, as there never should be. */
+  hidden(): HiddenRows | null {
+    const sql = 'SELECT count(*) AS count, min(position) AS lowest FROM events WHERE position < 1';
+    const found = this.database.prepare<[], HiddenRows>(sql).get();
+    return found === undefined || found.count === 0 ? null : found;
   }
 
   /** The last position ever given out: above the last row's when rows were taken out at the end. */
@@ -62,7 +78,7 @@ export class LogRows {
       )
       .pluck();
     const regular = last - first + 1 <= 2 * count;
-    for (let after = first - 1; after < last;) {
+    for (let after = Math.max(0, first - 1); after < last;) {
       const upTo = regular ? Math.min(last, after + RANGE) : (end.get(after, RANGE) ?? last);
       yield { after, upTo, most: RANGE };
       after = upTo;
@@ -85,7 +101,7 @@ export class LogRows {
 
   /** All rows one by one. */
   *all(): Generator<StoredRow, void, undefined> {
-    for (let last = -1; ;) {
+    for (let last = 0; ;) {
       const rows = this.page.all(last, Number.MAX_SAFE_INTEGER, PAGE);
       yield* rows;
       if (rows.length < PAGE) return;

@@ -14,6 +14,7 @@ import { type Seal } from '../seal.js';
 import { LogRows } from '../sqlite/log-rows.js';
 import { RangeCheck } from './check-range.js';
 import { type Findings } from './finding.js';
+import { hiddenText } from './hidden-text.js';
 import { type StoredRow } from './range-report.js';
 
 /**
@@ -34,6 +35,8 @@ export function readStoredCheckpoints(file: string, verifier: NoteVerifier | nul
     for (const { at, what } of amiss) find(at + 1, what);
     if (all.length > 0 && (streams.size !== 1 || streams.get(CHECKPOINTS)?.first !== 0))
       findings.add('checkpoint', 'The checkpoint stream does not begin with its first checkpoint.');
+    const hidden = rows.hidden();
+    if (hidden !== null) findings.add('checkpoint', hiddenText(hidden, 'checkpoint stream'));
     if (rows.lastGivenOut() > (all.at(-1)?.[0] ?? 0))
       findings.add('checkpoint', 'Checkpoints were taken out at the end of the checkpoint stream.');
     all.forEach((row, at) => {

@@ -135,6 +135,17 @@ describe('verifying finds the first entry that differs when', () => {
     },
   );
 
+  it.each(
+    Array.from({ length: ENTRIES }, (_, leafIdx) => [0, -5].map((position) => [leafIdx, position] as const)).flat(),
+  )('entry %i was put where no reader looks, at position %i', async (leafIdx, position) => {
+    const { ok, events, first, findings } = await verifyAfter(() =>
+      database.prepare('UPDATE events SET position = ? WHERE position = ?').run(position, leafIdx + 1),
+    );
+    expect({ ok, events }).toEqual({ ok: false, events: ENTRIES - 1 });
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'row', position: String(position) }));
+    expect(first).toEqual(leafIdx === ENTRIES - 1 ? { leafIdx, position: null } : place(leafIdx, leafIdx + 2));
+  });
+
   it.each([
     ['event_id', '00000000-0000-4000-8000-000000000002'],
     ['stream', 'note-elsewhere'],

@@ -213,6 +213,39 @@ describe('verifying', () => {
     expect(kinds(found)).toEqual(['checkpoint']);
   });
 
+  it.each([
+    [1, 0],
+    [1, -5],
+    [6, -5],
+  ])('finds entry %i hidden from every reader at position %i, also without tree.db', async (entry, position) => {
+    await book.close();
+    await rm(book.file('tree.db'));
+    book.edit((ledger) => ledger.prepare('UPDATE events SET position = ? WHERE position = ?').run(position, entry));
+    const found = await book.verify();
+    expect(found).toMatchObject({ ok: false, events: 5 });
+    expect(kinds(found)).toEqual(expect.arrayContaining(['short', 'row']));
+    expect(found.findings.at(-1)).toMatchObject({
+      position: String(position),
+      sentence: expect.stringContaining(`position ${position}`),
+    });
+  });
+
+  it('finds an entry hidden from every reader that no seal and no tree covers', async () => {
+    await book.record(2);
+    await book.close();
+    await rm(book.file('tree.db'));
+    book.edit((ledger) => ledger.exec('UPDATE events SET position = -1 WHERE position = 7'));
+    expect(kinds(await book.verify())).toContain('row');
+  });
+
+  it('finds a checkpoint hidden below the first position', async () => {
+    await book.close();
+    book.edit((database) => database.exec('UPDATE events SET position = 0'), 'checkpoints.db');
+    const found = await book.verify();
+    expect(kinds(found)).toEqual(['checkpoint']);
+    expect(found.findings[0]?.sentence).toContain('position 0');
+  });
+
   it('finds an older checkpoints.db by the published copy, and a copy that was edited', async () => {
     const old = await copy();
     await book.open();

@@ -15,6 +15,7 @@ import { checkTree } from './check-tree.js';
 import { readEntry, textAt } from './entry.js';
 import { Findings } from './finding.js';
 import { checkKept, openKept } from './kept-checkpoint.js';
+import { hiddenText } from './hidden-text.js';
 import { LogFold, type Place } from './log-fold.js';
 import { readRanges, threadsFor } from './range-pool.js';
 import { readStoredCheckpoints } from './stored-checkpoints.js';
@@ -69,6 +70,8 @@ export async function verifyLedger(options: VerifyLedger): Promise<Verification>
     const fold = await foldLog(files.ledger, rows, tree, sizes, findings, options);
     checkSeals(fold, seals, tree, findings);
     if ((seals.at(-1)?.size ?? 0) <= fold.size) checkEnd(rows, fold, findings);
+    const hidden = rows.hidden();
+    if (hidden !== null) findings.add('row', hiddenText(hidden, 'ledger'), { position: String(hidden.lowest) });
     checkTimes(fold, seals, (position) => recordedAt(rows, rowOf(position)), findings);
     if (kept !== null) checkKept(kept, fold, findings);
     const sealed = seals.findLast((seal) => holds(fold, seal))?.size ?? 0;
