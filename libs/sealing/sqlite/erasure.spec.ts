@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { field, newId } from '../contract/fixture.js';
 import { type ErasureOrder, type Vault } from '../vault.js';
@@ -150,6 +150,40 @@ describe.each([0, 1, 2, 3, 4])('an erasure cut off after step %s', (done) => {
     expect(await vault.status()).toMatchObject({ subjects: { person: 1 }, fields: 1, erased: 2 });
   });
 });
+
+describe.each(['keys', 'vault'] as const)(
+  'an erasure in one process, while another scrubs %s.db after its own',
+  (file) => {
+    const open = () =>
+      openParts({
+        data: folder.data,
+        wrappingKeys: new WrappingKeyFiles(folder.keys),
+        ledger: ORIGIN,
+        clock: Date.now,
+      });
+
+    it('still leaves no byte behind', async () => {
+      const bytes = bytesOfSubject();
+      const [digest] = await vault.seal([field()]);
+      const [theirs, ours] = [open(), open()];
+      const steps = erasureSteps(ours, order);
+      const { database } = theirs.upkeep[file];
+      const pragma = database.pragma.bind(database);
+      jest.spyOn(database, 'pragma').mockImplementationOnce((sql) => {
+        const outcome = pragma(sql);
+        // They have just emptied the file's log; what is deleted now lies in it again.
+        steps.slice(0, 3).forEach((step) => step());
+        return outcome;
+      });
+      erasureSteps(theirs, { digests: [digest!], event: newId() }).forEach((step) => step());
+      theirs.close();
+      steps[3]!();
+      ours.close();
+      expect(whereAny(bytes)).toEqual([]);
+      await expectErased();
+    });
+  },
+);
 
 describe('a field sealed between the steps of an erasure', () => {
   it('is refused once the erasure has begun', async () => {

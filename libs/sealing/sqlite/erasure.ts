@@ -37,7 +37,7 @@ export function erasureSteps({ disclosures, keys, upkeep }: Erasing, order: Eras
     },
     function destroyKeys() {
       keys.exclusively(() => {
-        if (keys.destroy(subjects(), order.event) > 0) upkeep.keys.scrubDue(true);
+        if (keys.destroy(subjects(), order.event) > 0) upkeep.keys.deleted();
       });
     },
     function deleteRows() {
@@ -47,15 +47,16 @@ export function erasureSteps({ disclosures, keys, upkeep }: Erasing, order: Eras
           // Noted once more: a field may have been sealed before its key was gone.
           noteAll(whose);
           const changes = forget.reduce((sum, statement) => sum + statement.run(JSON.stringify(whose)).changes, 0);
-          if (changes > 0) upkeep.vault.scrubDue(true);
+          if (changes > 0) upkeep.vault.deleted();
         })
         .immediate();
     },
     function scrubFiles() {
       for (const file of [upkeep.keys, upkeep.vault]) {
-        if (!file.isScrubDue()) continue;
+        const mark = file.scrubDue();
+        if (mark === 0) continue;
         scrub(file.database);
-        file.scrubDue(false);
+        file.scrubbed(mark);
       }
     },
   ];

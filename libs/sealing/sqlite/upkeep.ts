@@ -5,7 +5,8 @@ import { type Position } from '#lib/event-store/index.js';
 export class FileUpkeep {
   private readonly find;
   private readonly setApplied;
-  private readonly setScrub;
+  private readonly markScrub;
+  private readonly clearScrub;
 
   constructor(
     readonly database: Database,
@@ -17,7 +18,11 @@ export class FileUpkeep {
     this.setApplied = database.prepare<[Position, Position]>(
       `UPDATE ${table} SET applied = ? WHERE applied IS NULL OR applied < ?`,
     );
-    this.setScrub = database.prepare<[number]>(`UPDATE ${table} SET scrub_due = ?`);
+    // A number that was never here before: neither a flag nor a count tells a mark from another process's later one.
+    this.markScrub = database.prepare<[]>(
+      `UPDATE ${table} SET scrub_due = 1 + abs(random() % ${Number.MAX_SAFE_INTEGER})`,
+    );
+    this.clearScrub = database.prepare<[number]>(`UPDATE ${table} SET scrub_due = 0 WHERE scrub_due = ?`);
   }
 
   appliedUpTo(): Position | null {
@@ -28,13 +33,19 @@ export class FileUpkeep {
     this.setApplied.run(position, position);
   }
 
-  /** Deleted rows may still lie in the file or its journal. */
-  isScrubDue(): boolean {
-    return this.find.get()?.scrub === 1;
+  /** The mark of the last deletion whose rows may still lie in the file or its journal; 0 for none. */
+  scrubDue(): number {
+    return this.find.get()?.scrub ?? 0;
   }
 
-  scrubDue(due: boolean): void {
-    this.setScrub.run(due ? 1 : 0);
+  /** Marks a deletion, in the transaction that makes it. */
+  deleted(): void {
+    this.markScrub.run();
+  }
+
+  /** Takes away the mark that was read before scrubbing; one that was set since stays. */
+  scrubbed(mark: number): void {
+    this.clearScrub.run(mark);
   }
 }
 
