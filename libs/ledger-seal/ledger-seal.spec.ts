@@ -115,9 +115,9 @@ describe('a seal', () => {
     await book.record(1);
     await book.seals.seal();
     await book.record(5);
-    expect(await book.seals.sealIfDue()).toBeNull();
+    expect(await book.sealIfDue()).toBeNull();
     await book.append('meeting-1', [noted({}, { type: 'MeetingOpened' })]);
-    expect(await book.seals.sealIfDue()).toMatchObject({ size: 7 });
+    expect(await book.sealIfDue()).toMatchObject({ size: 7 });
     expect(await book.seals.due()).toBe(false);
     await book.append('meeting-1', [noted({}, { type: 'RecordCertified' })]);
     expect(await book.seals.due()).toBe(true);

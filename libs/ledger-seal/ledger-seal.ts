@@ -1,7 +1,5 @@
-import { type Instant } from '#lib/event-store/index.js';
 import { type ConsistencyReceipt, type InclusionReceipt, vkeyOf } from '#lib/transparency-log/index.js';
 import { writeCheckpointFile } from './checkpoints/checkpoint-file.js';
-import { type CheckpointStream } from './checkpoints/checkpoint-stream.js';
 import { publishedBundle, publishedTile } from './publish.js';
 import { proveAsText, proveConsistency, proveInclusion, type ReceiptOptions } from './receipts.js';
 import { type Seal } from './seal.js';
@@ -63,11 +61,6 @@ export class LedgerSeal {
     return isSealDue({ entries, sealedAt: last?.at ?? null, types }, this.clock());
   }
 
-  /** Seals when one is due; null when none is. @throws as `seal` */
-  async sealIfDue(): Promise<Seal | null> {
-    return (await this.due()) ? this.seal() : null;
-  }
-
   /** The last seal; null before the first. */
   latest(): Promise<Seal | null> {
     return this.parts.checkpoints.latest();
@@ -75,17 +68,12 @@ export class LedgerSeal {
 
   /** Every seal, oldest first. */
   async *all(): AsyncGenerator<Seal, void, undefined> {
-    yield* await this.parts.checkpoints.read();
+    yield* (await this.parts.checkpoints.read()).seals;
   }
 
   /** The first seal that covers an entry; null while none does. */
   sealedBy(leafIdx: number): Promise<Seal | null> {
     return this.parts.checkpoints.covering(leafIdx);
-  }
-
-  /** The last seal made at or before an instant; null when there was none by then. */
-  async latestAt(instant: Instant): Promise<Seal | null> {
-    return (await this.parts.checkpoints.read()).findLast(({ at }) => at <= instant) ?? null;
   }
 
   /**
@@ -132,11 +120,6 @@ export class LedgerSeal {
   async close(): Promise<void> {
     await this.sealing;
     await this.release();
-  }
-
-  /** What export and publication are made from. */
-  get checkpoints(): CheckpointStream {
-    return this.parts.checkpoints;
   }
 
   private get proving() {

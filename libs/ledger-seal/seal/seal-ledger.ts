@@ -35,7 +35,7 @@ export async function sealLedger(sealing: Sealing, force = false): Promise<Seal>
     );
   for (;;) {
     // In this order: the ledger as it is read next is no older than what was signed.
-    const seals = await checkpoints.read();
+    const { seals, revision } = await checkpoints.read();
     const last = seals.at(-1) ?? null;
     const latest = await lastSigned(last, files.checkpoint, verifier);
     const size = await tree.advance();
@@ -45,7 +45,7 @@ export async function sealLedger(sealing: Sealing, force = false): Promise<Seal>
       return last;
     }
     const note = signNote(formatCheckpoint({ origin, size, root: Buffer.from(root, 'base64') }), signer);
-    const seal = await checkpoints.publish({ origin, size, root, note });
+    const seal = await checkpoints.publish({ origin, size, root, note }, revision);
     if (seal === null) continue;
     await writeCheckpointFile(files.checkpoint, checkpoints, verifier);
     return seal;

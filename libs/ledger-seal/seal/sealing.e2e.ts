@@ -14,6 +14,7 @@ import {
 import { CheckpointStream } from '../checkpoints/checkpoint-stream.js';
 import { sealFilesOf } from '../seal-files.js';
 import { ORIGIN, SealedBook } from '../testing/sealed-book.js';
+import { type Tree } from '../tree/tree.js';
 import { sealLedger } from './seal-ledger.js';
 import { openLedgerKey } from './signing-key.js';
 
@@ -146,6 +147,33 @@ describe('sealing', () => {
         verifyConsistency({ ...receipt, root1: first.root, root2: second.root });
       }
     expect(checkpoints.at(-1)?.size).toBe(30);
+    expect((await book.verify()).findings).toEqual([]);
+  });
+
+  it('publishes nothing over a seal it was not compared with, also when someone here read that one meanwhile', async () => {
+    await book.record(5);
+    const files = sealFilesOf(book.data);
+    const store = openSqliteEventStore({ file: files.checkpoints, clock: () => book.now });
+    const checkpoints = new CheckpointStream(store);
+    let isFirst = true;
+    const tree = Object.assign(Object.create(book.seals.tree) as Tree, {
+      async advance() {
+        const size = await book.seals.tree.advance();
+        if (!isFirst) return size;
+        isFirst = false;
+        // Another process seals more, and a page that shows the last seal is asked for here.
+        await book.record(3);
+        await book.seals.seal();
+        await checkpoints.latest();
+        return size;
+      },
+    });
+    const key = await openLedgerKey(files, ORIGIN, false);
+    expect(await sealLedger({ tree, checkpoints, key, origin: ORIGIN, files })).toMatchObject({ size: 14 });
+    await store.close();
+    const sizes: number[] = [];
+    for await (const { size } of book.seals.all()) sizes.push(size);
+    expect(sizes).toEqual([6, 14]);
     expect((await book.verify()).findings).toEqual([]);
   });
 

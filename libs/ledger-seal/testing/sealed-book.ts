@@ -6,7 +6,14 @@ import Database from 'better-sqlite3';
 import { noted } from '#lib/event-store/contract/noted.js';
 import { type NewEvent } from '#lib/event-store/index.js';
 import { openSqliteEventStore, type SqliteEventStore } from '#lib/event-store/sqlite/index.js';
-import { type LedgerSeal, openLedgerSeal, verifyLedger, type Verification, type VerifyLedger } from '../index.js';
+import {
+  type LedgerSeal,
+  openLedgerSeal,
+  type Seal,
+  verifyLedger,
+  type Verification,
+  type VerifyLedger,
+} from '../index.js';
 
 export const ORIGIN = 'minutebook/6f0f2f1e-5c4e-4c8e-9a53-1d6f5f1c2b3a';
 export const NOON = Date.parse('2026-11-21T12:00:00.000Z');
@@ -90,6 +97,11 @@ export class SealedBook {
     } finally {
       database.close();
     }
+  }
+
+  /** Seals when one is due; null when none is. */
+  async sealIfDue(): Promise<Seal | null> {
+    return (await this.seals.due()) ? this.seals.seal() : null;
   }
 
   verify(options: Partial<VerifyLedger> = {}): Promise<Verification> {
