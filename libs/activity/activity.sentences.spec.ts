@@ -64,12 +64,17 @@ describe('The sentences of the ledger', () => {
     ['QuestionSubmitted', 'A question was handed in by a member of the public.'],
     ['PointNoted', 'A point of a member of the public was noted.'],
     ['OralAnswerGiven', 'A member of the public answered.'],
+    ['AnswerGiven', 'The question was answered by a member of the public.'],
+    ['WrittenAnswerSent', 'A written answer was sent by a member of the public.'],
+    ['AnswerDeclined', 'An answer was declined by a member of the public.'],
+    ['QuestionRefused', 'The question was refused.'],
+    ['QuestionWithdrawn', 'The question was withdrawn.'],
     ['EntryAmended', 'Entry 4 of the draft was amended.'],
     ['NameCorrected', 'A person’s name was corrected.'],
   ])('say of a sealed %s what happened and none of its words', (type, told) => {
     const digest = { _sd: 'a'.repeat(43) };
     const party = { person: digest, post: null, label: null };
-    const parties = { asker: party, speaker: party, responder: party, addressee: null };
+    const parties = { asker: party, speaker: party, responder: party, by: party, addressee: null };
     const words = {
       topic: digest,
       summary: digest,
@@ -78,8 +83,9 @@ describe('The sentences of the ledger', () => {
       reads: digest,
       name: digest,
       reason: digest,
+      ground: digest,
     };
-    const data = { ...parties, ...words, parts: [digest], entryRevision: 4 };
+    const data = { ...parties, ...words, parts: [digest], sentOn: null, entryRevision: 4 };
     expect(readPhrase(sentenceOf({ type, data }), names)).toBe(told);
   });
 

@@ -8,6 +8,9 @@ const Place = {
   itemId: orNull(Id('The item')),
 };
 
+/** Names no member of the same event: whoever decides says when it is sealed, with the question it is about. */
+const QUESTION = { with: [] } as const;
+
 /** Stream `question-<id>`: from notice or from the room, until nobody owes an answer. */
 export const questionEvents = {
   QuestionSubmitted: event('A question was handed in on notice', {
@@ -19,7 +22,7 @@ export const questionEvents = {
     answerDue: orNull(CalendarDate('By when an answer is owed')),
   }),
   QuestionAccepted: event('A question on notice was accepted', {}),
-  QuestionRefused: event('A question on notice was refused', { ground: Words('On what ground') }),
+  QuestionRefused: event('A question on notice was refused', { ground: Sealable(Words('On what ground'), QUESTION) }),
   QuestionCarriedToItem: event('A question on notice was put on an agenda', {
     meetingId: Id('The meeting'),
     itemId: orNull(Id('The item')),
@@ -48,16 +51,19 @@ export const questionEvents = {
   }),
   WrittenAnswerSent: event('A written answer was sent', {
     responder: orNull(Party),
-    gist: Words('The answer'),
+    gist: Sealable(Words('The answer'), { with: 'responder' }),
     sentOn: orNull(CalendarDate('When')),
     sha256: orNull(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Hash of the document sent' })),
   }),
-  AnswerDeclined: event('An answer was declined', { by: orNull(Party), reason: orNull(Words('Why')) }),
+  AnswerDeclined: event('An answer was declined', {
+    by: orNull(Party),
+    reason: orNull(Sealable(Words('Why'), { with: 'by' })),
+  }),
   SupplementaryPut: event('A supplementary question was put', {
     topic: Sealable(Words('What was asked'), { with: 'asker' }),
     asker: orNull(Party),
   }),
-  QuestionWithdrawn: event('A question was withdrawn', { reason: orNull(Words('Why')) }),
+  QuestionWithdrawn: event('A question was withdrawn', { reason: orNull(Sealable(Words('Why'), QUESTION)) }),
   QuestionLeftUnanswered: event('The meeting ended and nobody owes an answer to what was left', {
     meetingId: Id('The meeting'),
     inPart: Type.Boolean({ description: 'Whether some of it was answered' }),

@@ -1,9 +1,12 @@
-import { partyOrNull } from '#lib/domain/index.js';
+import { partyOrNull, sealedLike } from '#lib/domain/index.js';
 import { mustStand } from '../question.rules.js';
 import { questionUseCase } from '../question.use-case.js';
 import { GiveAnswer } from './give-answer.command.js';
 
-/** An answer is recorded as it was given: several people may answer one question. */
+/**
+ * An answer is recorded as it was given: several people may answer one question. What is said in answer to an exempt question
+ * is sealed with it.
+ */
 export const giveAnswer = questionUseCase(GiveAnswer, {
   post: 'questions/:id/answers',
   summary: 'Record an oral answer',
@@ -15,7 +18,7 @@ export const giveAnswer = questionUseCase(GiveAnswer, {
         type: 'AnswerGiven',
         data: {
           responder: partyOrNull(command.responder),
-          gist: command.gist,
+          gist: sealedLike(state.exempt, command.gist),
           complete: command.complete ?? null,
           meetingId: command.meetingId ?? null,
         },

@@ -49,7 +49,7 @@ export const QuestionItem = Type.Object(
     answerDue: orNull(CalendarDate('By when an answer is owed, for a question on notice')),
     onNotice: Type.Boolean({ description: 'Whether it was handed in on notice' }),
     written: orNull(Type.Boolean({ description: 'Whether it was handed in in writing' })),
-    reason: orNull(Text('Why it was refused, withdrawn or declined')),
+    reason: orNull(SealableText('Why it was refused, withdrawn or declined')),
     askedOn: orNull(CalendarDate('The day it was handed in or put')),
     authority: orNull(Text('The council')),
     committee: orNull(Text('The committee')),

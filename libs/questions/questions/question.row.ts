@@ -21,7 +21,7 @@ export interface QuestionFacts {
   /** By when an answer is owed, for a question on notice. */
   readonly answerDue: string | null;
   /** Why it was refused, withdrawn or declined, where it was and the record says. */
-  readonly reason: string | null;
+  readonly reason: string | Sealed | null;
 }
 
 /** An answer, oral or written. */

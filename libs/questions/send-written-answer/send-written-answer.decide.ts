@@ -1,10 +1,13 @@
-import { partyOrNull, refuseField } from '#lib/domain/index.js';
+import { partyOrNull, refuseField, sealedLike } from '#lib/domain/index.js';
 import { londonDate } from '#lib/domain/london-time.js';
 import { mustStand } from '../question.rules.js';
 import { questionUseCase } from '../question.use-case.js';
 import { SendWrittenAnswer } from './send-written-answer.command.js';
 
-/** A written answer settles the question; it cannot have been sent on a day that has not come. */
+/**
+ * A written answer settles the question; it cannot have been sent on a day that has not come. What answers an exempt question
+ * is sealed with it.
+ */
 export const sendWrittenAnswer = questionUseCase(SendWrittenAnswer, {
   post: 'questions/:id/written-answer',
   summary: 'Record that a written answer was sent',
@@ -20,7 +23,7 @@ export const sendWrittenAnswer = questionUseCase(SendWrittenAnswer, {
         type: 'WrittenAnswerSent',
         data: {
           responder: partyOrNull(command.responder),
-          gist: command.gist,
+          gist: sealedLike(state.exempt, command.gist),
           sentOn,
           sha256: command.sha256 ?? null,
         },
