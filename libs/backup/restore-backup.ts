@@ -1,12 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DATABASES } from './backup-files.js';
-import { countEvents } from './copy-database.js';
 import { BackupError } from './errors.js';
-import { takeOutOfUse } from './in-use.js';
 import { type Manifest } from './manifest.js';
 import { isUnderWay, swapIn } from './swap-in.js';
 import { unpackBackup } from './unpack-backup.js';
+import { whatToReplace } from './what-to-replace.js';
 
 export interface RestoreOrder {
   /** The data directory; made when it is not there. */
@@ -25,12 +23,14 @@ export interface Restored {
   readonly manifest: Manifest;
   /** Where the replaced files lie; null when there was nothing to replace. */
   readonly aside: string | null;
+  /** Databases that were there and could not be read; all but keys.db were set aside, or removed to be made again. */
+  readonly unreadable: readonly string[];
 }
 
 /**
  * Puts a backup back. It is unpacked and verified before anything is replaced, and what is replaced is set aside. The keys
  * of sealed fields stay as they are, so that nobody who was erased comes back; the newer of the two records of seals
- * stays, so that a ledger which lost its end is not sealed as if it had not.
+ * stays, so that a ledger which lost its end is not sealed as if it had not. What is damaged does not hold it up.
  *
  * @throws {BackupError} the backup is not whole, is of another ledger, or the minute book is in use; nothing was changed
  */
@@ -45,12 +45,12 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
     onStep('Verifying');
     await order.verify(staging);
     onStep('Replacing');
-    for (const name of [...DATABASES, 'keys.db', 'views.db']) takeOutOfUse(join(data, name));
-    const had = existsSync(join(data, 'ledger.db'));
+    const { names, dropped, unreadable } = whatToReplace(data, staging, manifest);
     const aside = `before-restore-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
-    swapIn(data, { staged: basename(staging), aside, names: namesToReplace(data, staging, manifest) });
-    if (!had) rmSync(join(data, aside), { recursive: true, force: true });
-    return { manifest, aside: had ? join(data, aside) : null };
+    swapIn(data, { staged: basename(staging), aside, names, dropped });
+    const replaced = readdirSync(join(data, aside)).length > 0;
+    if (!replaced) rmdirSync(join(data, aside));
+    return { manifest, aside: replaced ? join(data, aside) : null, unreadable };
   } finally {
     // Once the replacing is marked as begun, what is staged is needed to complete it.
     if (!isUnderWay(data)) rmSync(staging, { recursive: true, force: true });
@@ -66,12 +66,3 @@ function mustBeOfThisLedger(data: string, { origin }: Manifest): void {
       `This is a backup of the ledger ${origin}, and ${data} holds the ledger ${present}. Name another directory with --data.`,
     );
 }
-
-function namesToReplace(data: string, staging: string, { files }: Manifest): string[] {
-  const seals = 'checkpoints.db';
-  const present = join(data, seals);
-  const keep = existsSync(present) && countEvents(present) >= countEventsOf(join(staging, seals));
-  return files.map(({ name }) => name).filter((name) => !(keep && (name === seals || name === 'checkpoint')));
-}
-
-const countEventsOf = (file: string): number => (existsSync(file) ? countEvents(file) : 0);

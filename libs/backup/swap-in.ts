@@ -21,6 +21,8 @@ interface Swap {
   /** Where what is replaced goes, below the data directory. */
   readonly aside: string;
   readonly names: readonly string[];
+  /** Databases that are set aside with nothing in their place. */
+  readonly dropped?: readonly string[];
 }
 
 /** Puts checked files in place of the present ones, which are set aside. From the mark on it is completed even if cut short. */
@@ -37,8 +39,9 @@ export const isUnderWay = (data: string): boolean => existsSync(join(data, MARK)
 export function finishRestore(data: string): void {
   const mark = join(data, MARK);
   if (!existsSync(mark)) return;
-  const { staged, aside, names } = JSON.parse(readFileSync(mark, 'utf8')) as Swap;
+  const { staged, aside, names, dropped = [] } = JSON.parse(readFileSync(mark, 'utf8')) as Swap;
   for (const name of names) replace(data, name, join(data, staged), join(data, aside));
+  for (const name of dropped) setAside(data, name, join(data, aside));
   for (const name of DERIVED.flatMap(withJournals)) rmSync(join(data, name), { force: true });
   rmSync(join(data, staged), { recursive: true, force: true });
   rmSync(mark);
@@ -46,11 +49,15 @@ export function finishRestore(data: string): void {
 
 /** One file after the other; what was done before the cut is seen from what is where. */
 function replace(data: string, name: string, staged: string, aside: string): void {
-  const isPlain = PLAIN_FILES.some((plain) => plain === name);
   if (!existsSync(join(staged, name))) return;
+  setAside(data, name, aside);
+  renameSync(join(staged, name), join(data, name));
+}
+
+function setAside(data: string, name: string, aside: string): void {
+  const isPlain = PLAIN_FILES.some((plain) => plain === name);
   for (const part of isPlain ? [name] : withJournals(name))
     if (existsSync(join(data, part))) renameSync(join(data, part), join(aside, part));
-  renameSync(join(staged, name), join(data, name));
 }
 
 function writeDurably(file: string, text: string): void {
