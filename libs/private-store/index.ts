@@ -1,3 +1,4 @@
+export { carryRevocations } from './carry-revocations.js';
 export * from './checkpoint-store.js';
 export * from './open-private-store.js';
 export * from './token-store.js';

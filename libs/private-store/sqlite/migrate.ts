@@ -29,16 +29,34 @@ const MIGRATIONS = [
 export function migrate(database: Database): void {
   database
     .transaction(() => {
-      const version = database.pragma('user_version', { simple: true }) as number;
-      const application = database.pragma('application_id', { simple: true });
-      const empty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-      if (application !== APPLICATION_ID && !empty)
-        throw new StoreUnavailable(`The file ${database.name} belongs to another program.`);
-      if (version > MIGRATIONS.length)
-        throw new StoreUnavailable(`The file ${database.name} was written by a newer version of this program.`);
+      // Looked at again under the write lock: another process may have been here first.
+      const version = assertOurs(database);
       for (const script of MIGRATIONS.slice(version)) database.exec(script);
       database.pragma(`user_version = ${MIGRATIONS.length}`);
       database.pragma(`application_id = ${APPLICATION_ID}`);
     })
     .immediate();
 }
+
+/**
+ * Looks before anything is touched, in one transaction because another process may be making the file just now.
+ *
+ * @returns the version of its schema
+ * @throws {StoreUnavailable} another program's file, or one of a newer version
+ */
+export function assertOurs(database: Database): number {
+  return database.transaction(() => {
+    const version = database.pragma('user_version', { simple: true }) as number;
+    const empty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+    const application = database.pragma('application_id', { simple: true });
+    if (application !== APPLICATION_ID && (application !== 0 || version !== 0 || !empty))
+      throw new StoreUnavailable(`The file ${database.name} belongs to another program.`);
+    if (version > MIGRATIONS.length)
+      throw new StoreUnavailable(`The file ${database.name} was written by a newer version of this program.`);
+    return version;
+  })();
+}
+
+/** Whether a file says it is a private store. */
+export const isPrivateStore = (database: Database): boolean =>
+  database.pragma('application_id', { simple: true }) === APPLICATION_ID;
