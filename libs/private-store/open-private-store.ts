@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoreUnavailable } from '#lib/event-store/index.js';
 import { type CheckpointStore } from './checkpoint-store.js';
-import { migrate } from './sqlite/migrate.js';
+import { assertOurs, migrate } from './sqlite/migrate.js';
 import { SqliteCheckpointStore } from './sqlite/sqlite-checkpoint-store.js';
 import { SqliteTokenStore } from './sqlite/sqlite-token-store.js';
 import { type TokenStore } from './token-store.js';
@@ -26,7 +26,11 @@ export function openPrivateStore({ file, clock = Date.now }: { file: string; clo
     // Made before SQLite sees it, so that it is never readable by others; its journals take over its mode.
     closeSync(openSync(file, 'a', 0o600));
     // A checkpoint lost with the power is told again and changes nothing; a revoked token must stay revoked.
-    for (const synchronous of ['FULL', 'NORMAL']) opened.push(connect(file, synchronous));
+    for (const synchronous of ['FULL', 'NORMAL']) {
+      const database = new Database(file, { timeout: 5_000 });
+      opened.push(database);
+      prepare(database, synchronous);
+    }
     const [tokens, checkpoints] = opened as [Database.Database, Database.Database];
     return {
       tokens: new SqliteTokenStore(tokens, clock),
@@ -40,11 +44,10 @@ export function openPrivateStore({ file, clock = Date.now }: { file: string; clo
   }
 }
 
-function connect(file: string, synchronous: string): Database.Database {
-  const database = new Database(file, { timeout: 5_000 });
-  database.pragma('journal_mode = WAL');
-  database.pragma(`synchronous = ${synchronous}`);
-  database.pragma('secure_delete = ON');
+/** Looks whose it is before anything is written. */
+function prepare(database: Database.Database, synchronous: string): void {
+  assertOurs(database);
+  for (const pragma of ['journal_mode = WAL', `synchronous = ${synchronous}`, 'secure_delete = ON'])
+    database.pragma(pragma);
   migrate(database);
-  return database;
 }

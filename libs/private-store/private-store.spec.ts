@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { StoreUnavailable } from '#lib/event-store/index.js';
 import { openPrivateStore, type PrivateStore } from './index.js';
+import { openFiles } from './testing/open-files.js';
 
 let folder: string;
 let file: string;
@@ -119,6 +120,20 @@ describe('The file of the private store', () => {
     writeFileSync(text, 'Not a database, and long enough to be looked at by SQLite before it says so.');
     expect(() => openPrivateStore({ file: text })).toThrow(/cannot be opened/);
     expect(readFileSync(text, 'utf8')).toMatch(/^Not a database/);
+  });
+
+  it.each([
+    ['with tables', 'CREATE TABLE other (name TEXT)'],
+    ['without tables', 'PRAGMA application_id = 77'],
+  ])('leaves another program’s as it is, to the byte, and lets go of it: one %s', (_, sql) => {
+    const foreign = join(folder, 'foreign.db');
+    const database = new Database(foreign);
+    database.exec(sql);
+    database.close();
+    const before = readFileSync(foreign);
+    expect(() => openPrivateStore({ file: foreign })).toThrow(/belongs to another program/);
+    expect(readFileSync(foreign)).toEqual(before);
+    expect(openFiles()).not.toContain(foreign);
   });
 
   it('is not opened by an older program', async () => {
