@@ -5,6 +5,7 @@ import { commandHandlers } from './command-handlers.js';
 import { type Composition } from './composition.js';
 import { COMPOSITION } from './composition-token.js';
 import { Dispatcher } from './dispatcher.js';
+import { ErasureOrders } from './erasure-orders.js';
 import { Erasures } from './erasures.js';
 import { KeyRotation } from './key-rotation.js';
 import { type Ledger } from './ledger.js';
@@ -35,6 +36,7 @@ export class ApplicationModule {
         },
         Dispatcher,
         KeyRotation,
+        ErasureOrders,
         Erasures,
         Seals,
         Asker,

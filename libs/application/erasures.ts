@@ -1,15 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CommandResult } from '#lib/decider/envelope.js';
+import { KeyReused } from '#lib/decider/errors.js';
 import { commandIdOf, derivedId } from '#lib/decider/ids.js';
 import { ErasePersonalData } from '#lib/personal-data/erase-personal-data/erase-personal-data.command.js';
 import { RefuseErasure } from '#lib/personal-data/refuse-erasure/refuse-erasure.command.js';
 import { ReleaseExemptMatter } from '#lib/personal-data/release-exempt-matter/release-exempt-matter.command.js';
-import { digestOf } from '#lib/sealing/index.js';
-import { carryOutOrder, type Order, ordersIn } from './orders.js';
 import { Dispatcher } from './dispatcher.js';
+import { areOf, decisionOf, type EarlierDecision } from './earlier-decision.js';
+import { ErasureOrders } from './erasure-orders.js';
 import { KeyRotation } from './key-rotation.js';
 import { type Ledger } from './ledger.js';
 import { LEDGER } from './ledger-token.js';
+import { lowerCaseId } from './lower-case-ids.js';
+import { type Decision } from './orders.js';
 import { digestsUnder } from './sealed-under.js';
 
 /** Who tells the ledger of a decision, and under which key it may be told again. */
@@ -21,19 +24,14 @@ export interface DecisionTelling {
   readonly afterwards?: () => Promise<void>;
 }
 
-/** A decision and on what basis it was made, as the log will say. */
-export interface Decision {
-  readonly basis: string;
-  readonly decidedBy: string;
-}
-
-/** Carries out the council's decisions about sealed words: first on record, then done, however often it is interrupted. */
+/** The council's decisions about sealed words: first on record, then carried out, however often it is interrupted. */
 @Injectable()
 export class Erasures {
   constructor(
     @Inject(LEDGER) private readonly ledger: Ledger,
     @Inject(Dispatcher) private readonly dispatcher: Dispatcher,
     @Inject(KeyRotation) private readonly rotation: KeyRotation,
+    @Inject(ErasureOrders) private readonly orders: ErasureOrders,
   ) {}
 
   /**
@@ -42,80 +40,57 @@ export class Erasures {
    * from every backup of the keys, since the wrapping key was replaced.
    *
    * @throws {Refusal} `unknown`: nothing is sealed under an id, or it was erased already
+   * @throws {KeyReused} the key was used for another decision, or for other people; nobody is erased
    */
-  async erase(people: readonly string[], decision: Decision, telling: DecisionTelling): Promise<CommandResult> {
-    const before = await this.toldBefore(telling);
-    const result = before ?? (await this.eraseNow(people, decision, telling));
-    if (before) await this.carryOut();
+  async erase(ids: readonly string[], decision: Decision, telling: DecisionTelling): Promise<CommandResult> {
+    const people = ids.map(lowerCaseId);
+    const before = await this.toldBefore(telling, 'PersonalDataErased');
+    const result = before ? await this.eraseAgain(people, before) : await this.eraseNow(people, decision, telling);
     await telling.afterwards?.();
     return result;
   }
 
-  /** Records that what is sealed under some members of the public stays, although they asked for its erasure. */
+  /**
+   * Records that what is sealed under some members of the public stays, although they asked for its erasure.
+   *
+   * @throws {Refusal} `unknown`: nothing is sealed under an id, or it was erased already
+   * @throws {KeyReused} the key was used for another decision, or for other people
+   */
   async refuse(
-    people: readonly string[],
+    ids: readonly string[],
     decision: { readonly reason: string; readonly decidedBy: string },
     telling: DecisionTelling,
   ): Promise<CommandResult> {
-    const before = await this.toldBefore(telling);
-    if (before) return before;
+    const people = ids.map(lowerCaseId);
+    const before = await this.toldBefore(telling, 'ErasureRefused');
+    if (before) return this.sameAs(people, before);
     const digests = await digestsUnder(this.ledger.vault, people, 'person');
     const result = await this.tell(RefuseErasure.name, { digests, ...decision }, telling);
     await telling.afterwards?.();
     return result;
   }
 
-  /** Releases what was recorded under an exempt matter, by its agenda item: anyone may read it from then on. */
-  async release(itemId: string, decision: Decision, telling: DecisionTelling): Promise<CommandResult> {
-    const digests = await digestsUnder(this.ledger.vault, [itemId], 'matter');
-    const result = await this.tell(ReleaseExemptMatter.name, { digests, ...decision }, telling, itemId);
-    for (const order of await this.ordersOf(result)) await carryOutOrder(this.ledger.vault, order);
+  /**
+   * Releases what was recorded under an exempt matter, by its agenda item: anyone may read it from then on. Told again with
+   * the same key it answers as before; what was recorded since takes a release of its own.
+   *
+   * @throws {Refusal} `unknown`: nothing is sealed under the item
+   * @throws {KeyReused} the key was used for another decision, or for another matter
+   */
+  async release(item: string, decision: Decision, telling: DecisionTelling): Promise<CommandResult> {
+    const id = lowerCaseId(item);
+    const commandId = commandIdOf(telling.actor, telling.key);
+    const before = await decisionOf(this.ledger.store, { stream: `matter-${id}`, id, commandId });
+    if (before && !isSameDecision(before, decision)) throw new KeyReused();
+    const result = before?.result ?? (await this.releaseNow(id, decision, telling));
+    await this.orders.carryOutAll(result);
     await telling.afterwards?.();
     return result;
   }
 
-  /**
-   * Carries out again what the log orders since the vault was last up with it: an erasure that was killed half-way is
-   * completed, a vault restored from a backup forgets what was erased since, and a log restored from one says so again.
-   * Twice does no harm.
-   */
-  async carryOut(): Promise<void> {
-    const { store, vault } = this.ledger;
-    const after = await vault.appliedUpTo();
-    const seen = { position: after };
-    let [rotationDue, destroyed] = [false, false];
-    for await (const order of ordersIn(store.readAll(after === null ? {} : { after }), seen)) {
-      rotationDue = order.kind === 'erase' || (order.kind !== 'rotated' && rotationDue);
-      destroyed = (await carryOutOrder(vault, order)) || destroyed;
-    }
-    if (rotationDue || destroyed) await this.rotation.rotate('minutebook');
-    if (seen.position !== null && seen.position !== after) await vault.applied(seen.position);
-    await this.recordAgain();
-  }
-
-  /**
-   * Records again what was erased after a backup was made that has since been restored: its log does not know of it, but
-   * the keys stayed destroyed. Null when nothing was brought back that the log does not order erased.
-   */
-  async recordAgain(): Promise<CommandResult | null> {
-    const digests = await this.unordered(await this.ledger.vault.broughtBack());
-    if (digests.length === 0) return null;
-    const decision = { basis: 'Erased before a backup was restored; recorded again', decidedBy: 'As decided then' };
-    // The same digests are the same telling: two processes that open the minute book at once record it once.
-    const telling = { actor: 'restore', key: digestOf(digests.toSorted().join()) };
-    const result = await this.tell(ErasePersonalData.name, { digests, ...decision }, telling);
-    for (const order of await this.ordersOf(result)) await carryOutOrder(this.ledger.vault, order);
-    await this.rotation.rotate(telling.actor);
-    return result;
-  }
-
-  /** Those no event orders erased. While someone is being erased elsewhere, the rows go after the keys. */
-  private async unordered(digests: readonly string[]): Promise<string[]> {
-    const left = new Set(digests);
-    if (left.size > 0)
-      for await (const order of ordersIn(this.ledger.store.readAll()))
-        if (order.kind === 'erase') for (const digest of order.digests) left.delete(digest);
-    return [...left];
+  /** What a backup brought back of the erased is recorded again, as `ErasureOrders` says. */
+  recordAgain(): Promise<CommandResult | null> {
+    return this.orders.recordAgain();
   }
 
   private async eraseNow(
@@ -123,28 +98,21 @@ export class Erasures {
     decision: Decision,
     telling: DecisionTelling,
   ): Promise<CommandResult> {
-    const { vault } = this.ledger;
-    const told = async (digests: readonly string[], key: string) =>
-      this.tell(ErasePersonalData.name, { digests, ...decision }, { ...telling, key });
-    const digests = new Set(await digestsUnder(vault, people, 'person'));
-    const results = [await told([...digests], telling.key)];
-    for (;;) {
-      // What was sealed while the decision was being recorded: another telling, so that no digest goes unexplained.
-      const late = [...(await vault.digestsOf(people)).values()].flat().filter((digest) => !digests.has(digest));
-      if (late.length === 0) break;
-      results.push(await told(late, `${telling.key} and what came meanwhile, ${results.length}`));
-      for (const digest of late) digests.add(digest);
-    }
-    for (const result of results)
-      for (const order of await this.ordersOf(result)) await carryOutOrder(vault, order, people);
+    const digests = await digestsUnder(this.ledger.vault, people, 'person');
+    const result = await this.tell(ErasePersonalData.name, { digests, ...decision }, telling);
+    await this.orders.carryOutAll(result, people);
     await this.rotation.rotate(telling.actor);
-    return results[0] as CommandResult;
+    return result;
   }
 
-  private async ordersOf({ stream }: CommandResult): Promise<Order[]> {
-    const orders: Order[] = [];
-    for await (const order of ordersIn(this.ledger.store.readStream(stream))) orders.push(order);
-    return orders;
+  private async eraseAgain(people: readonly string[], before: EarlierDecision): Promise<CommandResult> {
+    await this.orders.carryOut();
+    return this.sameAs(people, before);
+  }
+
+  private async releaseNow(id: string, decision: Decision, telling: DecisionTelling): Promise<CommandResult> {
+    const digests = await digestsUnder(this.ledger.vault, [id], 'matter');
+    return this.tell(ReleaseExemptMatter.name, { digests, ...decision }, telling, id);
   }
 
   private tell(command: string, body: object, { actor, key }: DecisionTelling, id?: string): Promise<CommandResult> {
@@ -152,12 +120,20 @@ export class Erasures {
   }
 
   /** The decision told under this key before; what is erased then can no longer be named by its digests. */
-  private async toldBefore({ actor, key }: DecisionTelling): Promise<CommandResult | null> {
-    const id = derivedId(commandIdOf(actor, key), 'this');
-    const stream = `erasure-${id}`;
-    let result: CommandResult | null = null;
-    for await (const { revision, position } of this.ledger.store.readStream(stream))
-      result = { id, stream, revision, position, repeated: true };
+  private async toldBefore({ actor, key }: DecisionTelling, type: string): Promise<EarlierDecision | null> {
+    const commandId = commandIdOf(actor, key);
+    const id = derivedId(commandId, 'this');
+    const before = await decisionOf(this.ledger.store, { stream: `erasure-${id}`, id, commandId });
+    if (before && before.type !== type) throw new KeyReused();
+    return before;
+  }
+
+  /** The answer given before, to whoever asks it of the same people. @throws {KeyReused} */
+  private async sameAs(people: readonly string[], { result, digests }: EarlierDecision): Promise<CommandResult> {
+    if (!(await areOf(this.ledger.vault, people, digests))) throw new KeyReused();
     return result;
   }
 }
+
+const isSameDecision = ({ data }: EarlierDecision, { basis, decidedBy }: Decision): boolean =>
+  data['basis'] === basis && data['decidedBy'] === decidedBy;

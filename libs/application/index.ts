@@ -6,6 +6,7 @@ export * from './composition.js';
 export * from './composition-token.js';
 export * from './dispatcher.js';
 export * from './erasures.js';
+export { type Decision } from './orders.js';
 export * from './faults.js';
 export * from './key-rotation.js';
 export * from './ledger.js';

@@ -1,9 +1,23 @@
 import { type Position, type RecordedEvent } from '#lib/event-store/index.js';
-import { type Vault } from '#lib/sealing/index.js';
+
+/** A decision and on what basis it was made, as the log will say. */
+export interface Decision {
+  readonly basis: string;
+  readonly decidedBy: string;
+}
+
+/** An erasure the log orders, and whose decision it was. */
+export interface ErasureOnRecord {
+  readonly kind: 'erase';
+  readonly digests: readonly string[];
+  readonly event: string;
+  readonly decision: Decision;
+  readonly actor: string;
+}
 
 /** What the log orders about sealed words, and that the keys were replaced since. */
 export type Order =
-  | { readonly kind: 'erase'; readonly digests: readonly string[]; readonly event: string }
+  | ErasureOnRecord
   | { readonly kind: 'release'; readonly subject: string; readonly digests: readonly string[]; readonly event: string }
   | { readonly kind: 'rotated' };
 
@@ -12,9 +26,10 @@ export async function* ordersIn(
   events: AsyncIterable<RecordedEvent>,
   seen: { position: Position | null } = { position: null },
 ): AsyncGenerator<Order> {
-  for await (const { id: event, type, stream, data, position } of events) {
+  for await (const { id: event, type, stream, data, position, metadata } of events) {
     const digests = data['digests'] as readonly string[];
-    if (type === 'PersonalDataErased') yield { kind: 'erase', digests, event };
+    if (type === 'PersonalDataErased')
+      yield { kind: 'erase', digests, event, decision: decisionIn(data), actor: metadata.actor ?? 'minutebook' };
     if (type === 'ExemptMatterReleased')
       yield { kind: 'release', subject: stream.slice('matter-'.length), digests, event };
     if (type === 'WrappingKeyRotated') yield { kind: 'rotated' };
@@ -22,16 +37,7 @@ export async function* ordersIn(
   }
 }
 
-/**
- * Carries out one order; `subjects` names whom an erasure forgets, where it is known besides from its digests.
- *
- * @returns whether keys were destroyed that were there until now
- */
-export async function carryOutOrder(vault: Vault, order: Order, subjects?: readonly string[]): Promise<boolean> {
-  if (order.kind === 'release') await vault.release(order);
-  if (order.kind !== 'erase') return false;
-  const { digests, event } = order;
-  const states = [...(await vault.reveal(digests)).values()];
-  await vault.erase({ ...(subjects === undefined ? {} : { subjects }), digests, event });
-  return states.some(({ state }) => state !== 'erased');
-}
+const decisionIn = ({ basis, decidedBy }: RecordedEvent['data']): Decision => ({
+  basis: basis as string,
+  decidedBy: decidedBy as string,
+});

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Position } from '#lib/event-store/index.js';
 import { type View, type ViewStatus } from '#lib/projections/index.js';
 import { type ReactorRunner, type ReactorsStatus } from '#lib/reactors/reactor-runner.js';
-import { Erasures } from './erasures.js';
+import { ErasureOrders } from './erasure-orders.js';
 import { type Ledger } from './ledger.js';
 import { LEDGER } from './ledger-token.js';
 import { REACTORS } from './reactor-token.js';
@@ -26,13 +26,13 @@ export class Upkeep {
   constructor(
     @Inject(LEDGER) private readonly ledger: Ledger,
     @Inject(REACTORS) private readonly reactors: ReactorRunner,
-    @Inject(Erasures) private readonly erasures: Erasures,
+    @Inject(ErasureOrders) private readonly orders: ErasureOrders,
     @Inject(Seals) private readonly seals: Seals,
   ) {}
 
   /** Follows the log until the signal aborts: the server's work in the background. Faults stop what they hit, no more. */
   async follow(signal: AbortSignal): Promise<void> {
-    await this.erasures.carryOut();
+    await this.orders.carryOut();
     await Promise.all([this.reactors.follow(signal), this.ledger.views.follow(signal)]);
   }
 
@@ -41,7 +41,7 @@ export class Upkeep {
    * command line does before it reads or exits.
    */
   async bringUpToDate(): Promise<void> {
-    await this.erasures.carryOut();
+    await this.orders.carryOut();
     await this.reactors.catchUp();
     await this.ledger.views.advance();
   }

@@ -67,6 +67,8 @@ export interface Vault {
   open(kind: SubjectKind, ids: readonly string[]): Promise<void>;
   /** Which of these ids are subjects with a live key, and of which kind. */
   known(ids: readonly string[]): Promise<ReadonlyMap<string, SubjectKind>>;
+  /** Which of these ids are subjects that were erased here. */
+  erased(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** What has become of each of these digests; every one asked for is in the answer. */
   reveal(digests: readonly string[]): Promise<ReadonlyMap<string, FieldState>>;
   /** All digests under each of these subjects, oldest first; empty for a subject without any. */
@@ -81,8 +83,11 @@ export interface Vault {
   /**
    * Destroys the keys of the subjects and every field under them. May be asked again with the same order at any time: what
    * an interruption left undone is done then. Copies of the key store made before are dead only after `rotate`.
+   *
+   * @returns the digests erased by this order that it does not name, now or an earlier time: what was sealed under the same
+   *   subjects after it was recorded
    */
-  erase(order: ErasureOrder): Promise<void>;
+  erase(order: ErasureOrder): Promise<readonly string[]>;
   /**
    * Digests of fields that lie here although their subject was erased: a restored copy brought them back. They cannot be
    * opened; an erasure that names them clears them away.

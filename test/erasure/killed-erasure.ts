@@ -21,12 +21,13 @@ class KilledVault extends SqliteVault {
     super(pieces);
   }
 
-  override async erase(order: ErasureOrder): Promise<void> {
+  override async erase(order: ErasureOrder): Promise<readonly string[]> {
     reached('recorded');
     for (const step of erasureSteps(this.pieces, order)) {
       step();
       reached(step.name as KillPoint);
     }
+    return super.erase(order);
   }
 
   override async rotate(): Promise<{ epoch: number }> {

@@ -23,6 +23,24 @@ export const erasing = (fixture: VaultFixture) =>
       expect(await fixture.stateOf(later)).toEqual({ state: 'erased', event });
     });
 
+    it('says what it erased that the order does not name, and says it again', async () => {
+      const [subject, event] = [newId(), newId()];
+      const [name, late] = [await fixture.seal({ subject }), await fixture.seal({ subject })];
+      for (const vault of [fixture.vault, await fixture.open()]) {
+        expect(await vault.erase({ digests: [name], event })).toEqual([late]);
+        expect(await vault.erase({ digests: [late], event: newId() })).toEqual([]);
+      }
+    });
+
+    it('is remembered of the subject, and of nobody else', async () => {
+      const [subject, live, stranger] = [newId(), newId(), newId()];
+      const digest = await fixture.seal({ subject });
+      await fixture.seal({ subject: live });
+      expect(await fixture.vault.erased([subject, live, stranger])).toEqual(new Set());
+      await fixture.vault.erase({ digests: [digest], event: newId() });
+      expect(await fixture.vault.erased([subject, live, stranger])).toEqual(new Set([subject]));
+    });
+
     it('forgets names, digests and that there was a subject', async () => {
       const subject = newId();
       const digest = await fixture.seal({ subject });

@@ -13,6 +13,18 @@ export interface Erasing {
 const LISTED = 'SELECT value FROM json_each(?)';
 
 /**
+ * Erases by an order, or completes it.
+ *
+ * @returns the digests noted under its event that it does not name; a crash takes nothing from this answer
+ */
+export function erase(on: Erasing, order: ErasureOrder): readonly string[] {
+  for (const step of erasureSteps(on, order)) step();
+  const noted = on.disclosures.database.prepare<[string], string>('SELECT digest FROM erased WHERE event = ?').pluck();
+  const named = new Set(order.digests);
+  return noted.all(order.event).filter((digest) => !named.has(digest));
+}
+
+/**
  * The steps of an erasure, in order. Each is one transaction and may be the last before a crash: all of them again, for the
  * same order, complete it. The rows go last, because they alone say whose keys are to be destroyed.
  */

@@ -41,6 +41,7 @@ export class KeyStore {
   private readonly knownOf;
   private readonly counts;
   private readonly graves;
+  private readonly buriedOf;
   private held: { readonly epoch: number; readonly key: Buffer } | null = null;
 
   constructor(
@@ -62,6 +63,9 @@ export class KeyStore {
       'SELECT kind, count(*) AS subjects FROM keys GROUP BY kind',
     );
     this.graves = database.prepare<[], string>('SELECT subject FROM tombstones').pluck();
+    this.buriedOf = database
+      .prepare<[string], string>('SELECT t.subject FROM json_each(?) j JOIN tombstones t ON t.subject = j.value')
+      .pluck();
   }
 
   /** Runs under the write lock of keys.db: no key is made, destroyed or wrapped anew elsewhere meanwhile. */
@@ -99,6 +103,11 @@ export class KeyStore {
 
   known(ids: readonly string[]): ReadonlyMap<string, SubjectKind> {
     return new Map(this.knownOf.all(JSON.stringify(ids)).map(({ subject, kind }) => [subject, kind]));
+  }
+
+  /** Those of them that were erased here. */
+  erased(ids: readonly string[]): ReadonlySet<string> {
+    return new Set(this.buriedOf.all(JSON.stringify(ids)));
   }
 
   /** Destroys keys; they can never be made again. */

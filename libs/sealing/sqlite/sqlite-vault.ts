@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '#lib/event-store/index.js';
 import { type ErasureOrder, type FieldToSeal, type ReleaseOrder, type SubjectKind, type Vault } from '../vault.js';
-import { erasureSteps } from './erasure.js';
+import { erase } from './erasure.js';
 import { namesOf, reveal } from './revealing.js';
 import { seal } from './sealing.js';
 import { unavailable } from './unavailable.js';
@@ -24,6 +24,10 @@ export class SqliteVault implements Vault {
     return this.using(({ keys }) => keys.known(ids));
   }
 
+  async erased(ids: readonly string[]) {
+    return this.using(({ keys }) => keys.erased(ids));
+  }
+
   async reveal(digests: readonly string[]) {
     return this.using((parts) => reveal(parts, digests));
   }
@@ -45,7 +49,7 @@ export class SqliteVault implements Vault {
   }
 
   async erase(order: ErasureOrder) {
-    this.using((parts) => erasureSteps(parts, order).forEach((step) => step()));
+    return this.using((parts) => erase(parts, order));
   }
 
   async broughtBack() {
