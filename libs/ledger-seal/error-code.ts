@@ -6,5 +6,8 @@ export function codeOf(error: unknown): string | null {
     : null;
 }
 
+/** Whether SQLite says it: about a file that it cannot read, or a rule of a table. */
+export const isSqliteError = (error: unknown): boolean => codeOf(error)?.startsWith('SQLITE_') ?? false;
+
 export const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);

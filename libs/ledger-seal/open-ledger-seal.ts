@@ -43,17 +43,21 @@ export async function openLedgerSeal({
 }: OpenLedgerSeal): Promise<LedgerSeal> {
   const files = sealFilesOf(data, signingKey);
   const isNew = !existsSync(files.checkpoints);
-  const checkpointStore = readOnly && isNew ? null : openSqliteEventStore({ file: files.checkpoints, readOnly, clock });
-  const pages = existsSync(files.ledger) ? openSqliteLedgerPages(files.ledger) : pagesOf(store);
-  const opened: { close(): void | Promise<void> }[] = [pages];
-  if (checkpointStore !== null) opened.push(checkpointStore);
+  const opened: Closable[] = [];
+  const opening = <T extends Closable>(one: T): T => {
+    opened.push(one);
+    return one;
+  };
   try {
+    const checkpointStore =
+      readOnly && isNew ? null : opening(openSqliteEventStore({ file: files.checkpoints, readOnly, clock }));
+    const pages = opening(existsSync(files.ledger) ? openSqliteLedgerPages(files.ledger) : pagesOf(store));
     const checkpoints = new CheckpointStream(checkpointStore);
     const sealed = (await checkpoints.latest()) !== null;
     const mayLackKey = readOnly && !sealed && !existsSync(files.signingKey);
     const key = mayLackKey ? null : await openLedgerKey(files, origin, !readOnly && !sealed);
-    const tree = new Tree(new SqliteTreeStore(openTree(files.tree, readOnly)), pages, store);
-    opened[0] = tree;
+    const treeStore = new SqliteTreeStore(opening(openTree(files.tree, readOnly)));
+    const tree = opening(new Tree(treeStore, pages, store));
     // A process may have ended between publishing and copying.
     if (!readOnly && key !== null) await writeCheckpointFile(files.checkpoint, checkpoints, key.verifier);
     return new LedgerSeal({ tree, checkpoints, key, origin, files }, clock, () => closeAll(opened));
@@ -61,6 +65,10 @@ export async function openLedgerSeal({
     await closeAll(opened);
     throw error;
   }
+}
+
+interface Closable {
+  close(): unknown;
 }
 
 /** Where the data directory cannot be written to, the tree is made in memory and forgotten. */
@@ -74,6 +82,7 @@ function openTree(file: string, readOnly: boolean) {
   }
 }
 
-async function closeAll(opened: readonly { close(): void | Promise<void> }[]): Promise<void> {
-  for (const each of opened) await each.close();
+/** The last that was opened first: the tree finishes what it is at before its files go. Closing twice is harmless. */
+async function closeAll(opened: readonly Closable[]): Promise<void> {
+  for (const each of opened.toReversed()) await each.close();
 }

@@ -2,6 +2,7 @@ import { type Database } from 'better-sqlite3';
 import { openLedgerForReading } from '#lib/event-store/sqlite/index.js';
 import { RangeCheck } from '../verify/check-range.js';
 import { type RangeReport, type StoredRow } from '../verify/range-report.js';
+import { unreadableLedger } from './unreadable-ledger.js';
 
 /** Rows with a position above `after` and up to `upTo`, at most `most` of them. */
 export interface RowRange {
@@ -38,13 +39,18 @@ export class LogRows {
   /** @throws {StoreUnavailable} when there is no ledger, or it cannot be opened */
   constructor(file: string) {
     this.database = openLedgerForReading(file);
-    this.page = this.database
-      .prepare<[number, number, number], StoredRow>(
-        'SELECT position, event_id, stream, revision, bytes FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?',
-      )
-      .raw();
-    this.bytesAt = this.database.prepare<[number], Buffer>('SELECT bytes FROM events WHERE position = ?').pluck();
-    this.database.exec('BEGIN');
+    try {
+      this.page = this.database
+        .prepare<[number, number, number], StoredRow>(
+          'SELECT position, event_id, stream, revision, bytes FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?',
+        )
+        .raw();
+      this.bytesAt = this.database.prepare<[number], Buffer>('SELECT bytes FROM events WHERE position = ?').pluck();
+      this.database.exec('BEGIN');
+    } catch (error) {
+      this.database.close();
+      throw unreadableLedger(error, file);
+    }
   }
 
   /** How many rows there are, and the first and last position; 0 for none. */

@@ -1,11 +1,26 @@
+import { type Database } from 'better-sqlite3';
 import { formatPosition, openLedgerForReading, rowOf } from '#lib/event-store/sqlite/index.js';
 import { type LedgerPages } from '../tree/ledger-pages.js';
+import { unreadableLedger } from './unreadable-ledger.js';
 
 type Row = readonly [position: number, bytes: Buffer];
 
-/** Pages of a SQLite ledger over a connection of its own, several times as fast as through the port. */
+/**
+ * Pages of a SQLite ledger over a connection of its own, several times as fast as through the port.
+ *
+ * @throws {StoreUnavailable} when it cannot be opened
+ */
 export function openSqliteLedgerPages(file: string): LedgerPages {
   const database = openLedgerForReading(file);
+  try {
+    return pagesIn(database);
+  } catch (error) {
+    database.close();
+    throw unreadableLedger(error, file);
+  }
+}
+
+function pagesIn(database: Database): LedgerPages {
   const page = database
     .prepare<[number, number], Row>('SELECT position, bytes FROM events WHERE position > ? ORDER BY position LIMIT ?')
     .raw();

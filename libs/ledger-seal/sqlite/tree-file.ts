@@ -52,10 +52,19 @@ export function openTreeFile(file: string): Database.Database {
   }
 }
 
-/** A connection that only reads; null when there is no tree of today's layout. */
+/**
+ * A connection that only reads; null when there is no tree of today's layout.
+ *
+ * @throws {SqliteError} when SQLite cannot read the file
+ */
 export function openTreeFileForReading(file: string): Database.Database | null {
   const database = new Database(file, { readonly: true, timeout: 10_000 });
-  if (layoutOf(database) === LAYOUT && !isForeign(database)) return database;
+  try {
+    if (layoutOf(database) === LAYOUT && !isForeign(database)) return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   database.close();
   return null;
 }

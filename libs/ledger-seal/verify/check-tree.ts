@@ -1,9 +1,7 @@
 import { toCountText } from '../words.js';
 import { type Findings } from './finding.js';
 import { entryText, type LogFold } from './log-fold.js';
-import { type StoredTree } from './stored-tree.js';
-
-const REMEDY = 'Stop the server and remove tree.db: it is made again from the ledger.';
+import { damagedTree, REMEDY, type StoredTree } from './stored-tree.js';
 
 /**
  * Compares the tree kept beside the ledger with the log as recomputed.
@@ -17,6 +15,8 @@ export function checkTree(
   isLedgerWrong: boolean,
   findings: Findings,
 ): void {
+  const damage = tree?.damage ?? null;
+  if (damage !== null) findings.add('tree', damagedTree(damage));
   if (tree === null || isLedgerWrong) return;
   if (tree.end.size > fold.size)
     findings.add(
@@ -30,6 +30,6 @@ export function checkTree(
       `${entryText(fold.differs)}, which no seal covers, is not as in the tree of hashes: one of the two was changed.`,
       fold.differs,
     );
-  else if (fold.differs !== null || fold.treeIsWrong)
+  else if (damage === null && (fold.differs !== null || fold.treeIsWrong))
     findings.add('tree', `The tree of hashes (tree.db) is not the ledger's. The ledger is as it was sealed. ${REMEDY}`);
 }

@@ -10,8 +10,9 @@ import {
   TransparencyLogError,
 } from '#lib/transparency-log/index.js';
 import { type CheckpointEvent, CHECKPOINTS, readCheckpointEvent } from '../checkpoints/checkpoint-events.js';
+import { isSqliteError, messageOf } from '../error-code.js';
 import { type Seal } from '../seal.js';
-import { LogRows } from '../sqlite/log-rows.js';
+import { type HiddenRows, LogRows } from '../sqlite/log-rows.js';
 import { RangeCheck } from './check-range.js';
 import { type Findings } from './finding.js';
 import { hiddenText } from './hidden-text.js';
@@ -24,38 +25,44 @@ import { type StoredRow } from './range-report.js';
 export function readStoredCheckpoints(file: string, verifier: NoteVerifier | null, findings: Findings): Seal[] {
   if (!existsSync(file)) return [];
   const find = (number: number, what: string) => findings.add('checkpoint', `Checkpoint ${number} ${what}`);
-  const rows = openRows(file, findings);
-  if (rows === null) return [];
+  const stored = readRows(file, findings);
+  if (stored === null) return [];
+  const { all, hidden, lastGivenOut } = stored;
   const seals: Seal[] = [];
-  try {
-    const all = [...rows.all()];
-    const range = new RangeCheck(all.length);
-    for (const row of all) range.take(row);
-    const { findings: amiss, streams } = range.report();
-    for (const { at, what } of amiss) find(at + 1, what);
-    if (all.length > 0 && (streams.size !== 1 || streams.get(CHECKPOINTS)?.first !== 0))
-      findings.add('checkpoint', 'The checkpoint stream does not begin with its first checkpoint.');
-    const hidden = rows.hidden();
-    if (hidden !== null) findings.add('checkpoint', hiddenText(hidden, 'checkpoint stream'));
-    if (rows.lastGivenOut() > (all.at(-1)?.[0] ?? 0))
-      findings.add('checkpoint', 'Checkpoints were taken out at the end of the checkpoint stream.');
-    all.forEach((row, at) => {
-      const why = takeInto(seals, row, verifier);
-      if (why !== null) find(at + 1, why);
-    });
-  } finally {
-    rows.close();
-  }
+  const range = new RangeCheck(all.length);
+  for (const row of all) range.take(row);
+  const { findings: amiss, streams } = range.report();
+  for (const { at, what } of amiss) find(at + 1, what);
+  if (all.length > 0 && (streams.size !== 1 || streams.get(CHECKPOINTS)?.first !== 0))
+    findings.add('checkpoint', 'The checkpoint stream does not begin with its first checkpoint.');
+  if (hidden !== null) findings.add('checkpoint', hiddenText(hidden, 'checkpoint stream'));
+  if (lastGivenOut > (all.at(-1)?.[0] ?? 0))
+    findings.add('checkpoint', 'Checkpoints were taken out at the end of the checkpoint stream.');
+  all.forEach((row, at) => {
+    const why = takeInto(seals, row, verifier);
+    if (why !== null) find(at + 1, why);
+  });
   return seals;
 }
 
-function openRows(file: string, findings: Findings): LogRows | null {
+interface StoredRows {
+  readonly all: readonly StoredRow[];
+  readonly hidden: HiddenRows | null;
+  readonly lastGivenOut: number;
+}
+
+/** Null, and a finding, when the file cannot be read to its end. */
+function readRows(file: string, findings: Findings): StoredRows | null {
+  let rows: LogRows | null = null;
   try {
-    return new LogRows(file);
+    rows = new LogRows(file);
+    return { all: [...rows.all()], hidden: rows.hidden(), lastGivenOut: rows.lastGivenOut() };
   } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    findings.add('unreadable', `The checkpoints cannot be read: ${error.message}`);
+    if (!(error instanceof StoreUnavailable) && !isSqliteError(error)) throw error;
+    findings.add('unreadable', `The checkpoints cannot be read: ${messageOf(error)}`);
     return null;
+  } finally {
+    rows?.close();
   }
 }
 
