@@ -63,4 +63,63 @@ describe('Revealing an answer', () => {
     await vault.release({ subject: ITEM, digests: [summary._sd], event: EVENT });
     expect(await reveal(vault, [summary], { exempt: 'withhold' })).toEqual(['The lowest bid']);
   });
+
+  describe('of a member of the public who spoke under an exempt item', () => {
+    const withhold = { exempt: 'withhold' } as const;
+    let said: { _sd: string };
+    let noted: { _sd: string };
+    beforeEach(async () => {
+      noted = await sealed('/data/summary', 'The lowest bid', ITEM, 'matter');
+      said = await sealed('/data/topic', 'Is it the lowest?');
+    });
+    const release = () => vault.release({ subject: ITEM, digests: [noted._sd], event: EVENT });
+
+    it('keeps back their words by the item these stand under, at any depth, until it is released', async () => {
+      const answer = [
+        { itemId: ITEM, questions: [{ topic: said, parts: [said] }] },
+        { itemId: null, topic: said },
+      ];
+      const shown = { topic: 'Is it the lowest?', parts: ['Is it the lowest?'] };
+      const open = { itemId: null, topic: 'Is it the lowest?' };
+      const kept = { topic: 'exempt: withheld', parts: ['exempt: withheld'] };
+      expect(await reveal(vault, answer)).toEqual([{ itemId: ITEM, questions: [shown] }, open]);
+      expect(await reveal(vault, answer, withhold)).toEqual([{ itemId: ITEM, questions: [kept] }, open]);
+      await release();
+      expect(await reveal(vault, answer, withhold)).toEqual([{ itemId: ITEM, questions: [shown] }, open]);
+    });
+
+    it('goes by the item the words say they were told under, where they say so', async () => {
+      const moved = { itemId: 'another', topic: { ...said, item: ITEM } };
+      const before = { itemId: ITEM, topic: { ...said, item: null } };
+      expect(await reveal(vault, [moved, before], withhold)).toEqual([
+        { itemId: 'another', topic: 'exempt: withheld' },
+        { itemId: ITEM, topic: 'Is it the lowest?' },
+      ]);
+    });
+
+    it('keeps nothing back under an item that is not exempt, nor who it was', async () => {
+      const answer = { itemId: ITEM, asker: { ...said, as: 'name' }, id: { ...said, as: 'id' } };
+      expect(await reveal(vault, answer, withhold)).toMatchObject({ asker: 'Is it the lowest?' });
+      const elsewhere = { itemId: JANE, topic: said };
+      expect(await reveal(vault, elsewhere, withhold)).toEqual({ itemId: JANE, topic: 'Is it the lowest?' });
+    });
+
+    it('keeps them back again when something was recorded since the release, until the next', async () => {
+      await release();
+      await sealed('/data/summary', 'A point since', ITEM, 'matter');
+      expect(await reveal(vault, { itemId: ITEM, topic: said }, withhold)).toMatchObject({ topic: 'exempt: withheld' });
+    });
+
+    it('keeps them back where nothing else was sealed under the matter, which cannot be released so', async () => {
+      await vault.open('matter', ['bare']);
+      expect(await reveal(vault, { itemId: 'bare', topic: said }, withhold)).toMatchObject({
+        topic: 'exempt: withheld',
+      });
+    });
+
+    it('says what was erased, not that it is withheld', async () => {
+      await vault.erase({ digests: [said._sd], event: EVENT });
+      expect(await reveal(vault, { itemId: ITEM, topic: said }, withhold)).toMatchObject({ topic: 'text withheld' });
+    });
+  });
 });

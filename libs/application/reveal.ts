@@ -1,4 +1,5 @@
 import { type FieldState, isDigest, type Vault } from '#lib/sealing/index.js';
+import { unreleasedMatters } from './unreleased-matters.js';
 
 /** What a sealed part of an answer reads where its words are gone. */
 export const WITHHELD = {
@@ -13,36 +14,49 @@ export const WITHHELD = {
 interface Part {
   readonly _sd: string;
   readonly as?: 'name' | 'id';
+  /** The agenda item the words were told under, where it need not be that of what they stand in. */
+  readonly item?: string | null;
+}
+
+/** A part, and the agenda item it was told under. */
+interface Placed {
+  readonly part: Part;
+  readonly item: string | null;
 }
 
 type Words = string | null;
 
 /**
  * An answer with the words put in the place of what is sealed, from one look into the vault; the answer itself where nothing
- * is. `exempt: 'withhold'` keeps back what was recorded under exempt matters that were not released.
+ * is. `exempt: 'withhold'` keeps back what was recorded under exempt matters that were not released: what is sealed under the
+ * matter, and what a member of the public said under it, which is sealed under them.
  */
 export async function reveal<Answer>(
   vault: Vault,
   answer: Answer,
   { exempt = 'show' }: Revealing = {},
 ): Promise<Answer> {
-  const parts = new Map<string, Part>();
-  collect(answer, parts);
-  if (parts.size === 0) return answer;
-  const states = await vault.reveal([...new Set([...parts.values()].map(({ _sd }) => _sd))]);
+  const placed: Placed[] = [];
+  collect(answer, null, placed);
+  if (placed.length === 0) return answer;
+  const states = await vault.reveal([...new Set(placed.map(({ part }) => part._sd))]);
   const subjects = [
     ...new Set([...states.values()].flatMap((state) => (state.state === 'disclosed' ? [state.subject] : []))),
   ];
   const names = await vault.namesOf(subjects);
   const kinds = exempt === 'withhold' ? await vault.known(subjects) : new Map<string, string>();
-  const words = (part: Part): Words => {
+  const unreleased =
+    exempt === 'withhold' ? await unreleasedMatters(vault, placed.flatMap(itemOfWords)) : new Set<string>();
+  const words = ({ part, item }: Placed): Words => {
     const state = states.get(part._sd) ?? { state: 'missing' };
     if (state.state !== 'disclosed') return withheld(state, part);
-    if (kinds.get(state.subject) === 'matter' && !state.released) return WITHHELD.exempt;
+    const ofMatter = kinds.get(state.subject) === 'matter';
+    if (ofMatter ? !state.released : itemOfWords({ part, item }).some((id) => unreleased.has(id)))
+      return WITHHELD.exempt;
     if (part.as === 'name' && state.pointer.endsWith('/person')) return names.get(state.subject) ?? WITHHELD.name;
     return typeof state.value === 'string' ? state.value : JSON.stringify(state.value);
   };
-  return replaced(answer, words) as Answer;
+  return replaced(answer, null, words) as Answer;
 }
 
 export interface Revealing {
@@ -58,15 +72,30 @@ function withheld({ state }: FieldState, { as }: Part): Words {
 
 const isPart = (value: object): value is Part => '_sd' in value && isDigest(value._sd);
 
-function collect(value: unknown, parts: Map<string, Part>): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (isPart(value)) parts.set(`${value.as ?? ''} ${value._sd}`, value);
-  else for (const member of Object.values(value)) collect(member, parts);
+const placedAt = (part: Part, around: string | null): Placed => ({
+  part,
+  item: part.item === undefined ? around : part.item,
+});
+
+/** The item that words were told under. Who spoke is read there as it is of a councillor: names are no words. */
+const itemOfWords = ({ part, item }: Placed): string[] => (item === null || part.as !== undefined ? [] : [item]);
+
+/** The item that what stands in an object belongs to: the nearest that is named. */
+function itemIn(value: object, around: string | null): string | null {
+  if (!('itemId' in value)) return around;
+  return typeof value.itemId === 'string' ? value.itemId : null;
 }
 
-function replaced(value: unknown, words: (part: Part) => Words): unknown {
+function collect(value: unknown, around: string | null, placed: Placed[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isPart(value)) placed.push(placedAt(value, around));
+  else for (const member of Object.values(value)) collect(member, itemIn(value, around), placed);
+}
+
+function replaced(value: unknown, around: string | null, words: (placed: Placed) => Words): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (isPart(value)) return words(value);
-  if (Array.isArray(value)) return value.map((item: unknown) => replaced(item, words));
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, replaced(member, words)]));
+  if (isPart(value)) return words(placedAt(value, around));
+  if (Array.isArray(value)) return value.map((item: unknown) => replaced(item, around, words));
+  const item = itemIn(value, around);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, replaced(member, item, words)]));
 }

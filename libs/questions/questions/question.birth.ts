@@ -5,6 +5,7 @@ import { type Change, type Seen } from '#lib/projections/view.js';
 import { type QuestionEvent } from '../question.events.js';
 import { isOwed, standingAfter, statusOf, unasked } from '../question.standing.js';
 import { type QuestionFacts, type QuestionRow } from './question.row.js';
+import { toldUnder } from './told-under.js';
 
 type Asked = Extract<QuestionEvent, { type: 'QuestionSubmitted' | 'QuestionPutInRoom' }>;
 type Put = Extract<QuestionEvent, { type: 'QuestionPutInRoom' }>['data'];
@@ -22,8 +23,8 @@ export function askedFrom(event: Seen<Asked>): Change<QuestionRow> {
     itemId,
     asker,
     addressee,
-    topic,
-    parts,
+    topic: toldUnder(itemId, topic),
+    parts: parts.map((part) => toldUnder(itemId, part)),
     answerDue: event.type === 'QuestionSubmitted' ? event.data.answerDue : null,
     reason: null,
   };
@@ -58,6 +59,6 @@ export function putAgain(known: QuestionFacts, put: Put): Partial<QuestionFacts>
     ...(meetingId === null ? {} : { meetingId, itemId }),
     ...(known.asker === null && asker !== null ? { asker } : {}),
     ...(known.addressee === null && addressee !== null ? { addressee } : {}),
-    ...(known.parts.length === 0 && parts.length > 0 ? { parts } : {}),
+    ...(known.parts.length === 0 && parts.length > 0 ? { parts: parts.map((part) => toldUnder(itemId, part)) } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { type Party } from '#lib/domain/fields.js';
-import { type Sealed } from '#lib/sealing/index.js';
 import { type Dated } from '#lib/projections/dated.js';
 import { type QuestionStatus, type Standing } from '../question.standing.js';
+import { type RowWords } from './told-under.js';
 
 type Source = { readonly sha256: string; readonly start: number; readonly end: number } | null;
 
@@ -16,19 +16,19 @@ export interface QuestionFacts {
   readonly itemId: string | null;
   readonly asker: Party | null;
   readonly addressee: Party | null;
-  readonly topic: string | Sealed;
-  readonly parts: readonly (string | Sealed)[];
+  readonly topic: RowWords;
+  readonly parts: readonly RowWords[];
   /** By when an answer is owed, for a question on notice. */
   readonly answerDue: string | null;
   /** Why it was refused, withdrawn or declined, where it was and the record says. */
-  readonly reason: string | Sealed | null;
+  readonly reason: RowWords | null;
 }
 
 /** An answer, oral or written. */
 export interface AnswerTold {
   readonly kind: 'oral' | 'written';
   readonly responder: Party | null;
-  readonly gist: string | Sealed;
+  readonly gist: RowWords;
   /** Whether it answers the whole question; null: the record does not say. */
   readonly complete: boolean | null;
   /** Where it was given, for an oral answer. */
@@ -50,7 +50,7 @@ export interface PromiseTold {
 
 /** A further question put after the answer. */
 export interface SupplementaryTold {
-  readonly topic: string | Sealed;
+  readonly topic: RowWords;
   readonly asker: Party | null;
 }
 

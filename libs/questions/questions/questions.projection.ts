@@ -2,17 +2,19 @@ import { personKey } from '#lib/domain/index.js';
 import { asLastTold, inForceFrom } from '#lib/projections/dated.js';
 import { type Change, type Rows, type Seen, defineView } from '#lib/projections/view.js';
 import { sourceOf } from '#lib/decider/metadata.js';
+import { type Sealed } from '#lib/sealing/index.js';
 import { type QuestionEvent } from '../question.events.js';
 import { isKept, isOwed, standingAfter, statusOf } from '../question.standing.js';
 import { askedFrom, putAgain } from './question.birth.js';
 import { type QuestionFacts, type QuestionRow } from './question.row.js';
+import { type RowWords, toldUnder } from './told-under.js';
 
 type Told = Seen<QuestionEvent>;
 
 /** Every question, from notice or from the room, as it stands. */
 export const questionsView = defineView<QuestionRow, QuestionEvent>({
   name: 'questions',
-  version: 2,
+  version: 3,
   title: 'The question tracker',
   columns: {
     authority: (row) => asLastTold(row.changes).authorityId,
@@ -31,7 +33,7 @@ export const questionsView = defineView<QuestionRow, QuestionEvent>({
       return row ? change(event, rows, putAgain(asLastTold(row.changes), event.data)) : [askedFrom(event)];
     },
     QuestionAccepted: (event, rows) => change(event, rows, {}),
-    QuestionRefused: (event, rows) => change(event, rows, { reason: event.data.ground }),
+    QuestionRefused: (event, rows) => change(event, rows, because(event, rows, event.data.ground)),
     QuestionCarriedToItem: (event, rows) =>
       change(event, rows, { meetingId: event.data.meetingId, itemId: event.data.itemId }),
     AnswerGiven: (event, rows) =>
@@ -40,6 +42,7 @@ export const questionsView = defineView<QuestionRow, QuestionEvent>({
           ...row.answers,
           {
             ...event.data,
+            gist: toldUnder(itemOf(row), event.data.gist),
             kind: 'oral',
             sentOn: null,
             sha256: null,
@@ -54,6 +57,7 @@ export const questionsView = defineView<QuestionRow, QuestionEvent>({
           ...row.answers,
           {
             ...event.data,
+            gist: toldUnder(itemOf(row), event.data.gist),
             kind: 'written',
             complete: null,
             meetingId: null,
@@ -69,10 +73,13 @@ export const questionsView = defineView<QuestionRow, QuestionEvent>({
       })),
     SupplementaryPut: (event, rows) =>
       change(event, rows, {}, (row) => ({
-        supplementaries: [...row.supplementaries, { ...event.data, from: inForceFrom(event) }],
+        supplementaries: [
+          ...row.supplementaries,
+          { ...event.data, topic: toldUnder(itemOf(row), event.data.topic), from: inForceFrom(event) },
+        ],
       })),
-    AnswerDeclined: (event, rows) => change(event, rows, { reason: event.data.reason }),
-    QuestionWithdrawn: (event, rows) => change(event, rows, { reason: event.data.reason }),
+    AnswerDeclined: (event, rows) => change(event, rows, because(event, rows, event.data.reason)),
+    QuestionWithdrawn: (event, rows) => change(event, rows, because(event, rows, event.data.reason)),
     QuestionLeftUnanswered: (event, rows) => change(event, rows, {}),
   },
 });
@@ -86,6 +93,14 @@ function keptSince(row: QuestionRow, event: Told): QuestionRow['changes'] {
 }
 
 const idOf = (event: { stream: string }) => event.stream.slice('question-'.length);
+
+/** The item a question stands under as last told: whatever is said about it is said under that. */
+const itemOf = (row: QuestionRow): string | null => asLastTold(row.changes).itemId;
+
+function because(event: Told, rows: Rows<QuestionRow>, reason: string | Sealed | null): { reason: RowWords | null } {
+  const row = rows.get(idOf(event));
+  return { reason: row && reason !== null ? toldUnder(itemOf(row), reason) : null };
+}
 
 /**
  * The row after an event: how the question stands follows from the event; the rest is what it says. Going on an agenda
