@@ -1,5 +1,5 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { create } from 'tar';
 import { belongTogether } from './belong-together.js';
 import { DATABASES, PLAIN_FILES } from './backup-files.js';
@@ -7,6 +7,7 @@ import { copyDatabase, countEvents } from './copy-database.js';
 import { BackupError } from './errors.js';
 import { hashFile } from './hash-file.js';
 import { MANIFEST_NAME, type Manifest } from './manifest.js';
+import { workFolderFor } from './work-folder.js';
 
 export interface BackupOrder {
   /** The data directory; it may be in use. */
@@ -30,12 +31,12 @@ const TRIES = 5;
  * seals before the ledger, so that the copy never says it acted on, or sealed, an event it does not hold; the vault after
  * it, because a sealed field is written there first.
  *
- * @throws {BackupError} the file exists, or something cannot be copied; no file is left
+ * @throws {BackupError} the file exists or its folder does not, or something cannot be copied; no file is left
  */
 export async function makeBackup(order: BackupOrder): Promise<Manifest> {
   const { file, onStep = () => undefined } = order;
   if (existsSync(file)) throw new BackupError(`${file} is there already. Name another file for the backup.`);
-  const folder = mkdtempSync(join(dirname(file), '.backup-'));
+  const folder = workFolderFor(file, '.backup-');
   try {
     await copyAll(order, folder, onStep);
     const manifest = await describe(order, folder);
