@@ -172,12 +172,18 @@ describe('a seal', () => {
     await expect(ask(book)).rejects.toMatchObject({ name: 'NotUnderSeal' });
   });
 
-  it('is not needed for a proof that is asked for without', async () => {
+  it.each([
+    ['tiles', 'DELETE FROM tiles'],
+    ['places', "UPDATE firsts SET position = 'x'"],
+  ])('is not proved by a tree whose %s are damaged', async (_, sql) => {
     await book.record(5);
     await book.seals.seal();
     await book.record(2);
-    expect(await book.seals.inclusion(6, 7, { unsigned: true })).toMatchObject({ leafIdx: 6, treeSize: 7 });
-    expect(await book.seals.consistency(2, 6, { unsigned: true })).toMatchObject({ size1: 2, size2: 6 });
+    await book.seals.seal();
+    book.edit((tree) => tree.exec(sql), 'tree.db');
+    await expect(book.seals.inclusion(3)).rejects.toMatchObject({ name: expect.stringMatching(/DiffersFrom/) });
+    if (sql.includes('tiles'))
+      await expect(book.seals.consistency(5)).rejects.toMatchObject({ name: 'TreeDiffersFromSeal' });
   });
 
   it('bounds what is published: nothing after it is served', async () => {

@@ -1,12 +1,13 @@
 import { type ConsistencyReceipt, type InclusionReceipt, vkeyOf } from '#lib/transparency-log/index.js';
 import { writeCheckpointFile } from './checkpoints/checkpoint-file.js';
 import { publishedBundle, publishedTile } from './publish.js';
-import { proveAsText, proveConsistency, proveInclusion, type ReceiptOptions } from './receipts.js';
+import { proveAsText, proveConsistency, proveInclusion } from './receipts.js';
 import { type Seal } from './seal.js';
 import { needKey, type Sealing, sealLedger } from './seal/seal-ledger.js';
 import { typesOf } from './seal/types-of.js';
 import { isSealDue, MOST_UNSEALED } from './seal/when-to-seal.js';
 import { type Tree } from './tree/tree.js';
+import { unlessWrong } from './tree/wrong-tree.js';
 
 /** Seals over a live ledger, and the proofs that rest on them. Any number of processes may have one open. */
 export class LedgerSeal {
@@ -57,8 +58,11 @@ export class LedgerSeal {
     const entries = size - sealed;
     // A ledger that is shorter than its seal has lost its end: sealing says so.
     if (entries <= 0) return entries < 0;
-    const types = typesOf(await this.tree.entries(sealed, Math.min(entries, MOST_UNSEALED)));
-    return isSealDue({ entries, sealedAt: last?.at ?? null, types }, this.clock());
+    const looked = Math.min(entries, MOST_UNSEALED);
+    const page = await unlessWrong(() => this.tree.entries(sealed, looked));
+    // A tree that cannot tell where they lie is wrong: sealing makes it again.
+    if (page === null || page.length < looked) return true;
+    return isSealDue({ entries, sealedAt: last?.at ?? null, types: typesOf(page) }, this.clock());
   }
 
   /** The last seal; null before the first. */
@@ -88,13 +92,13 @@ export class LedgerSeal {
   }
 
   /** That an entry, by its event's id or its leaf's index, is under a seal. @throws as `proveInclusion` */
-  async inclusion(which: string | number, size?: number, options?: ReceiptOptions): Promise<InclusionReceipt> {
-    return proveInclusion(this.proving, which, size, options);
+  async inclusion(which: string | number, size?: number): Promise<InclusionReceipt> {
+    return proveInclusion(this.proving, which, size);
   }
 
   /** That one seal's ledger begins with another's. @throws as `proveConsistency` */
-  async consistency(size1: number, size2?: number, options?: ReceiptOptions): Promise<ConsistencyReceipt> {
-    return proveConsistency(this.proving, size1, size2, options);
+  async consistency(size1: number, size2?: number): Promise<ConsistencyReceipt> {
+    return proveConsistency(this.proving, size1, size2);
   }
 
   /** A receipt as C2SP tlog-proof text, under the last seal. @throws as `proveInclusion` */

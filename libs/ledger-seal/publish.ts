@@ -1,6 +1,7 @@
 import { encodeBundle, FULL_TILE, HASH_BYTES, leafHash, sameHash, tileWidth } from '#lib/transparency-log/index.js';
 import { EntryDiffersFromTree, TreeDiffersFromSeal } from './errors.js';
 import { type Seal } from './seal.js';
+import { rootBy } from './tree/root-by.js';
 import { type Tree } from './tree/tree.js';
 
 /**
@@ -56,8 +57,7 @@ export async function hashedEntries(tree: Tree, start: number, count: number): P
  * @throws {TreeDiffersFromSeal}
  */
 export async function assertLeadsTo(tree: Tree, { size, root }: Pick<Seal, 'size' | 'root'>): Promise<void> {
-  if ((await tree.advance()) < size || Buffer.from(tree.root(size)).toString('base64') !== root)
-    throw new TreeDiffersFromSeal(size);
+  if ((await tree.advance()) < size || (await rootBy(tree, size)) !== root) throw new TreeDiffersFromSeal(size);
 }
 
 function isPublished(size: number, level: number, index: number, width: number): boolean {

@@ -18,6 +18,7 @@ import { type CheckpointStream } from './checkpoints/checkpoint-stream.js';
 import { EntryDiffersFromTree, NotUnderSeal, TreeDiffersFromSeal } from './errors.js';
 import { type Seal } from './seal.js';
 import { type Tree } from './tree/tree.js';
+import { isWrongTree } from './tree/wrong-tree.js';
 import { toCountText } from './words.js';
 
 /** What receipts are made from. */
@@ -32,11 +33,6 @@ interface Root {
   readonly root: Uint8Array;
 }
 
-export interface ReceiptOptions {
-  /** Take the tree at any size, signed or not: what is proved is then worth what the tree is. Default false. */
-  readonly unsigned?: boolean;
-}
-
 /**
  * That an entry is under a seal. It is verified against the signed root before it is given.
  *
@@ -48,22 +44,20 @@ export async function proveInclusion(
   proving: Proving,
   which: string | number,
   size?: number,
-  options: ReceiptOptions = {},
 ): Promise<InclusionReceipt> {
-  const { size: treeSize, root } = await rootAt(proving, size, options);
-  const leafIdx = await leafOf(proving.tree, which, treeSize);
-  const page = await proving.tree.entries(leafIdx, 1);
-  const leaf = proving.tree.leafHash(leafIdx);
-  if (page.length === 0 || leaf === null || !sameHash(leaf, leafHash(page.bytes(0))))
-    throw new EntryDiffersFromTree(leafIdx);
-  const receipt = {
-    leafIdx,
-    treeSize,
-    root,
-    leafHash: leaf,
-    proof: inclusionProof(leafIdx, treeSize, proving.tree.subtrees(treeSize)),
-  };
-  checked(treeSize, () => verifyInclusion(receipt));
+  const { size: treeSize, root } = await rootAt(proving, size);
+  const { tree } = proving;
+  const receipt = await checked(treeSize, async () => {
+    const leafIdx = await leafOf(tree, which, treeSize);
+    const page = await tree.entries(leafIdx, 1);
+    const leaf = tree.leafHash(leafIdx);
+    if (page.length === 0 || leaf === null || !sameHash(leaf, leafHash(page.bytes(0))))
+      throw new EntryDiffersFromTree(leafIdx);
+    const proof = inclusionProof(leafIdx, treeSize, tree.subtrees(treeSize));
+    const proved = { leafIdx, treeSize, root, leafHash: leaf, proof };
+    verifyInclusion(proved);
+    return proved;
+  });
   return inclusionReceipt(receipt);
 }
 
@@ -73,26 +67,19 @@ export async function proveInclusion(
  * @param size2 default the last seal's
  * @throws {NotUnderSeal | TreeDiffersFromSeal}
  */
-export async function proveConsistency(
-  proving: Proving,
-  size1: number,
-  size2?: number,
-  options: ReceiptOptions = {},
-): Promise<ConsistencyReceipt> {
-  const second = await rootAt(proving, size2, options);
+export async function proveConsistency(proving: Proving, size1: number, size2?: number): Promise<ConsistencyReceipt> {
+  const second = await rootAt(proving, size2);
   if (size1 > second.size)
     throw new NotUnderSeal(
       `A ledger of ${toCountText(size1)} entries cannot have grown into one of ${toCountText(second.size)}. Give the smaller size first.`,
     );
-  const first = await rootAt(proving, size1, options);
-  const receipt = {
-    size1,
-    size2: second.size,
-    root1: first.root,
-    root2: second.root,
-    proof: consistencyProof(size1, second.size, proving.tree.subtrees(second.size)),
-  };
-  checked(second.size, () => verifyConsistency(receipt));
+  const first = await rootAt(proving, size1);
+  const receipt = await checked(second.size, () => {
+    const proof = consistencyProof(size1, second.size, proving.tree.subtrees(second.size));
+    const proved = { size1, size2: second.size, root1: first.root, root2: second.root, proof };
+    verifyConsistency(proved);
+    return proved;
+  });
   return consistencyReceipt(receipt);
 }
 
@@ -103,21 +90,14 @@ export async function proveAsText(proving: Proving, leafIdx: number): Promise<st
   return formatTlogProof({ leafIdx, proof: proof.map((hash) => Buffer.from(hash, 'base64')), checkpoint: seal.note });
 }
 
-async function rootAt(proving: Proving, size: number | undefined, { unsigned = false }: ReceiptOptions): Promise<Root> {
+async function rootAt(proving: Proving, size: number | undefined): Promise<Root> {
   const { tree, checkpoints, verifier } = proving;
   const seal = size === undefined ? await checkpoints.latest() : await checkpoints.ofSize(size);
   const now = await tree.advance();
-  if (unsigned && seal === null) return unsignedRoot(tree, size ?? now, now);
   if (seal === null && size === 0) return { size, root: tree.root(0) };
   if (seal === null) throw noSeal(size);
   if (seal.size > now) throw new TreeDiffersFromSeal(seal.size);
   return openCheckpoint(seal.note, verifier);
-}
-
-function unsignedRoot(tree: Tree, size: number, now: number): Root {
-  if (!Number.isSafeInteger(size) || size < 0 || size > now)
-    throw new NotUnderSeal(`The ledger has ${toCountText(now)} entries, not ${size}.`);
-  return { size, root: tree.root(size) };
 }
 
 const noSeal = (size: number | undefined) =>
@@ -144,11 +124,11 @@ async function leafOf(tree: Tree, which: string | number, size: number): Promise
   return leafIdx;
 }
 
-/** What does not verify here would verify nowhere. */
-function checked(size: number, verify: () => void): void {
+/** What does not verify here, or cannot even be made, would verify nowhere. */
+async function checked<T>(size: number, prove: () => T | Promise<T>): Promise<T> {
   try {
-    verify();
+    return await prove();
   } catch (error) {
-    throw error instanceof ProofError ? new TreeDiffersFromSeal(size) : error;
+    throw error instanceof ProofError || isWrongTree(error) ? new TreeDiffersFromSeal(size) : error;
   }
 }

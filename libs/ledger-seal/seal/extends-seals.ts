@@ -1,7 +1,9 @@
 import { toInstantText } from '../words.js';
 import { LedgerDoesNotExtendSeal, TreeDiffersFromSeal } from '../errors.js';
 import { type Seal } from '../seal.js';
+import { rootBy } from '../tree/root-by.js';
 import { type Tree } from '../tree/tree.js';
+import { unlessWrong } from '../tree/wrong-tree.js';
 import { type ReadBack, readBack, readBackFrom } from './read-back.js';
 
 /** A root that was signed, and when, as far as that is known. */
@@ -24,14 +26,16 @@ export async function rootExtending(
 ): Promise<string> {
   for (const signed of latest) if (signed.size > size) throw shorter(signed, size);
   const from = readBackFrom(Math.min(size, ...latest.map((signed) => signed.size)));
-  const read = await readBack(tree, from, size, sizesOf(latest));
-  if (latest.every(holdsIn(read)) && read.roots.get(size) === rootOf(tree, size)) return rootIn(read, size);
+  // Null when the tree is wrong before there: then everything is read, as from 0 nothing is taken from the tree.
+  const read = await unlessWrong(() => readBack(tree, from, size, sizesOf(latest)));
+  if (read?.isAsInTree && latest.every(holdsIn(read)) && read.roots.get(size) === (await rootBy(tree, size)))
+    return rootIn(read, size);
 
-  const all = from === 0 ? read : await readBack(tree, 0, size, sizesOf(latest));
+  const all = from === 0 && read !== null ? read : await readBack(tree, 0, size, sizesOf(latest));
   if (!latest.every(holdsIn(all))) throw await differs(tree, size, [...earlier, ...latest]);
   await tree.rebuild();
   const root = rootIn(all, size);
-  if (rootOf(tree, size) !== root) throw new TreeDiffersFromSeal(size);
+  if ((await rootBy(tree, size)) !== root) throw new TreeDiffersFromSeal(size);
   return root;
 }
 
@@ -46,15 +50,6 @@ function rootIn({ roots, size: read }: ReadBack, size: number): string {
   const root = roots.get(size);
   if (root === undefined) throw shorter({ size, root: '' }, read);
   return root;
-}
-
-/** Null when the tree cannot say: damaged tiles are no reason to fail, they are made again. */
-function rootOf(tree: Tree, size: number): string | null {
-  try {
-    return Buffer.from(tree.root(size)).toString('base64');
-  } catch {
-    return null;
-  }
 }
 
 const shorter = ({ size, at }: SignedRoot, entries: number) =>

@@ -34,8 +34,7 @@ export class SqliteTreeStore implements TreeStore {
     });
     this.clearing = database.transaction((end: TreeEnd) => {
       if (!this.endsAt(end)) return;
-      database.exec('DELETE FROM tiles; DELETE FROM firsts');
-      move.run(0, null);
+      database.exec('DELETE FROM tiles; DELETE FROM firsts; DELETE FROM tree; INSERT INTO tree VALUES (1, 0, NULL)');
     });
   }
 

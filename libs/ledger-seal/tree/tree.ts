@@ -13,6 +13,7 @@ import { Places } from './places.js';
 import { TileGrowth } from './tile-growth.js';
 import { subtreesOfTiles } from './tile-nodes.js';
 import { type TreeEnd, type TreeStore } from './tree-store.js';
+import { isWrongTree } from './wrong-tree.js';
 
 /** How often `follow` looks, in milliseconds. */
 const LOOK_MS = 250;
@@ -40,19 +41,9 @@ export class Tree {
     return this.store.end().size;
   }
 
-  /** Position of the last leaf's event; null for a tree without leaves. */
-  get position(): Position | null {
-    return this.store.end().position;
-  }
-
-  /** How many leaves and up to which event, at one moment. */
-  get end(): TreeEnd {
-    return this.store.end();
-  }
-
   /**
    * Brings the tree up to the head of the ledger and gives its size. A tree that goes beyond the ledger, or does not end with
-   * the entry it says it ends with, is made again from the start.
+   * the entry it says it ends with, or whose own data is wrong, is made again from the start.
    */
   advance(): Promise<number> {
     const run = this.turn.then(() => this.catchUp());
@@ -102,6 +93,11 @@ export class Tree {
     return tile === null || tile.length < start + HASH_BYTES ? null : tile.slice(start, start + HASH_BYTES);
   }
 
+  /** Position of the first leaf of a tile of level 0; null when there is no such tile. */
+  firstPosition(tile: number): Position | null {
+    return this.store.firstPosition(tile);
+  }
+
   /** Index of the leaf of the event at a position; null when the tree has none for it. */
   leafIndexOf(position: Position): Promise<number | null> {
     return this.places.leafIndexOf(position);
@@ -136,6 +132,16 @@ export class Tree {
   }
 
   private async catchUp(): Promise<number> {
+    try {
+      return await this.takeIn();
+    } catch (error) {
+      if (!isWrongTree(error)) throw error;
+      this.forget();
+      return this.takeIn();
+    }
+  }
+
+  private async takeIn(): Promise<number> {
     if (!this.checked && !(await this.endsWithItsEntry())) this.forget();
     this.checked = true;
     for (;;) {
@@ -147,11 +153,6 @@ export class Tree {
         continue;
       }
       const growth = this.growthFrom(end);
-      if (growth === null) {
-        // Tiles of the wrong length: the file was damaged, and is made again.
-        this.forget();
-        continue;
-      }
       growth.add(page);
       // When another process was first, its tiles are read before going on.
       if (!this.store.grow(growth.take())) this.growth = null;
@@ -159,14 +160,11 @@ export class Tree {
     }
   }
 
-  private growthFrom(end: TreeEnd): TileGrowth | null {
-    const known = this.growth?.end;
-    if (known?.size === end.size && known.position === end.position) return this.growth;
-    try {
-      return (this.growth = new TileGrowth(end, (level, tile) => this.store.tile(level, tile)));
-    } catch {
-      return null;
-    }
+  /** @throws {RangeError} when the tiles at that end are missing or short */
+  private growthFrom(end: TreeEnd): TileGrowth {
+    const known = this.growth;
+    if (known?.end.size === end.size && known.end.position === end.position) return known;
+    return (this.growth = new TileGrowth(end, (level, tile) => this.store.tile(level, tile)));
   }
 
   private async isWithinLedger({ position }: TreeEnd): Promise<boolean> {
