@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minuteBook } from './minute-book.js';
 import { openBook, type OpenBook } from './testing/open-book.js';
-import { meetingInSession, telling } from './testing/public-question.js';
+import { filesHolding, meetingInSession, telling } from './testing/public-question.js';
 
 const decision = { basis: 'The contract is let', decidedBy: 'the Monitoring Officer' };
 
@@ -97,5 +97,25 @@ describe('What a member of the public says under an exempt item', () => {
     const withheld = await read('withhold', handedIn.id);
     for (const words of ['Who bids?', 'A point under no item', 'Ann Ferrier']) expect(withheld).toContain(words);
     expect(withheld).not.toContain('in private?');
+  });
+
+  it('is answered in private: the answer is in no file in the clear, withheld, and stays when they are erased', async () => {
+    await exclude();
+    const question = await putQuestion({ itemId: item, topic: 'Am I to be paid?', asker: { person } });
+    await tell('GiveOralAnswer', { questionId: question, gist: 'Not before Marrowby' }, { id: meeting });
+    expect(await read('show', question)).toContain('Not before Marrowby');
+    expect(await read('withhold', question)).not.toContain('Marrowby');
+    expect(filesHolding(book.data, 'Marrowby')).toEqual([]);
+    await book.erasures.erase([person], decision, { actor: 'clerk', key: 'erasure' });
+    expect(await read('show', question)).toContain('Not before Marrowby');
+  });
+
+  it('is answered in the open: the answer stays in the clear when they are erased', async () => {
+    const { id: questionId } = await tell('SubmitQuestion', { topic: 'Why?', asker: { person } });
+    await tell('PutQuestion', { questionId, itemId: item, topic: 'Why not?' }, { id: meeting });
+    await tell('GiveOralAnswer', { questionId, gist: 'For want of Marrowby' }, { id: meeting });
+    await read('show', questionId);
+    await book.erasures.erase([person], decision, { actor: 'clerk', key: 'erasure' });
+    expect(await read('withhold', questionId)).toContain('For want of Marrowby');
   });
 });

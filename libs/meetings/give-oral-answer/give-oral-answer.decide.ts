@@ -1,14 +1,16 @@
-import { partyOrNull, sealedLike, uphold } from '#lib/domain/index.js';
+import { partyOrNull, uphold } from '#lib/domain/index.js';
+import { ToSeal } from '#lib/sealing/index.js';
 import { meetingUseCase } from '../meeting.use-case.js';
 import { toldOnce } from '../rules/duplicates.rules.js';
 import { questionPut, questionStands } from '../rules/questions.rules.js';
 import { inTheRoom } from '../rules/room.rules.js';
+import { answerSealedUnder } from '../state/business.state.js';
 import { questionRead } from '../state/question-standing.state.js';
 import { GiveOralAnswer } from './give-oral-answer.command.js';
 
 /**
  * An answer answers a question that was put; several people may answer the same one. What is said in answer to a question
- * under an exempt item is sealed with it.
+ * under an exempt item is sealed with the matter, whoever asked.
  */
 export const giveOralAnswer = meetingUseCase(GiveOralAnswer, {
   post: 'meetings/:id/answers',
@@ -20,9 +22,9 @@ export const giveOralAnswer = meetingUseCase(GiveOralAnswer, {
     const { gist, complete = null } = command;
     const questionId = questionPut(state, command.questionId);
     questionStands(question, 'answered');
-    const exempt = state.business.questions.find((put) => put.questionId === questionId)?.exempt ?? null;
+    const under = answerSealedUnder(state.business, questionId, question.ofPublic === true);
     const responder = partyOrNull(command.responder);
-    const data = { questionId, responder, gist: sealedLike(exempt, gist), complete };
+    const data = { questionId, responder, gist: under === null ? gist : new ToSeal(gist, under), complete };
     return [toldOnce(state, { type: 'OralAnswerGiven', data }, 'This answer')];
   },
 });

@@ -1,9 +1,10 @@
 import { describe, it } from '@jest/globals';
 import { deepStrictEqual } from 'node:assert/strict';
 import { given } from '#lib/decider/testing/specification.js';
+import { type SealedUnder, ToSeal } from '#lib/sealing/index.js';
 import { meetingFold } from '../meeting.state.js';
 import { questionRead } from '../state/question-standing.state.js';
-import { answer, idOf, question, sitting } from '../testing/histories.js';
+import { answer, excluded, idOf, item, question, sitting } from '../testing/histories.js';
 import { giveOralAnswer } from './give-oral-answer.decide.js';
 
 const questionId = idOf('q');
@@ -51,5 +52,47 @@ describe('An answer in the room', () => {
     given(meetingFold, ...sitting(), question('another'))
       .when(giveOralAnswer, { questionId, gist: 'It was' }, { reads })
       .thenRefused('unknown-question');
+  });
+
+  describe('under an exempt item', () => {
+    const itemId = idOf('a');
+    const resident = { person: { _sd: 'r'.repeat(43) }, post: null, label: null };
+    const topic = { _sd: 'e'.repeat(43) };
+    const gist = 'It was';
+    const sealedAs = (under: SealedUnder) => ({
+      type: 'OralAnswerGiven',
+      data: { ...answer('q').data, gist: new ToSeal(gist, under) },
+    });
+
+    it('is sealed as the question was', () => {
+      given(meetingFold, ...sitting(), item('a'), excluded(itemId), question('q', { itemId, topic }))
+        .when(giveOralAnswer, { questionId, gist }, { reads })
+        .then(sealedAs({ like: topic._sd }));
+    });
+
+    it('is sealed with the matter where a member of the public asked, not under their key', () => {
+      given(meetingFold, ...sitting(), item('a'), excluded(itemId), question('q', { itemId, topic, asker: resident }))
+        .when(giveOralAnswer, { questionId, gist }, { reads })
+        .then(sealedAs({ subject: itemId }));
+    });
+
+    it('is sealed with the matter where the question was put before the exclusion', () => {
+      given(meetingFold, ...sitting(), item('a'), question('q', { itemId }), excluded(itemId))
+        .when(giveOralAnswer, { questionId, gist }, { reads })
+        .then(sealedAs({ subject: itemId }));
+      given(meetingFold, ...sitting(), item('a'), question('q'), excluded(itemId))
+        .when(giveOralAnswer, { questionId, gist }, { reads })
+        .then(answer('q'));
+    });
+
+    it('is not sealed under a member of the public who gave notice and was not named again in the room', () => {
+      const notice = { question: { ...reads.question, sealed: { _sd: 'n'.repeat(43) }, ofPublic: true } };
+      given(meetingFold, ...sitting(), item('a'), question('q', { itemId, topic }))
+        .when(giveOralAnswer, { questionId, gist }, { reads: notice })
+        .then(answer('q'));
+      given(meetingFold, ...sitting(), item('a'), excluded(itemId), question('q', { itemId, topic }))
+        .when(giveOralAnswer, { questionId, gist }, { reads: notice })
+        .then(sealedAs({ subject: itemId }));
+    });
   });
 });

@@ -1,11 +1,12 @@
 import { type Happened } from '#lib/decider/decider.js';
 import { isPublic } from '#lib/domain/index.js';
-import { isSealed, type Sealed } from '#lib/sealing/index.js';
+import { isSealed, type Sealed, type SealedUnder } from '#lib/sealing/index.js';
 import { type MeetingEvent } from '../meeting.events.js';
 
 /** A question put in the room and what became of it there, in the order it was told. */
 export interface QuestionInRoom {
   readonly questionId: string;
+  readonly itemId: string | null;
   /** Its words where they are sealed although no member of the public asked: it was put under an exempt item. */
   readonly exempt: Sealed | null;
   readonly replies: readonly ('whole' | 'part' | 'extent-not-stated' | 'promise')[];
@@ -15,9 +16,11 @@ export interface QuestionInRoom {
 export interface Business {
   readonly questions: readonly QuestionInRoom[];
   readonly undertakings: readonly string[];
+  /** The items for which press and public were excluded. */
+  readonly exemptItems: readonly string[];
 }
 
-export const initialBusiness: Business = { questions: [], undertakings: [] };
+export const initialBusiness: Business = { questions: [], undertakings: [], exemptItems: [] };
 
 function reply(business: Business, questionId: string, given: QuestionInRoom['replies'][number]): Business {
   const questions = business.questions.map((question) =>
@@ -31,10 +34,12 @@ const extentOf = (complete: boolean | null) => (complete === null ? 'extent-not-
 export function evolveBusiness(business: Business, event: Happened<MeetingEvent>): Business {
   switch (event.type) {
     case 'QuestionPut': {
-      const { questionId, topic, asker } = event.data;
+      const { questionId, itemId, topic, asker } = event.data;
       const exempt = isSealed(topic) && !isPublic(asker) ? topic : null;
-      return { ...business, questions: [...business.questions, { questionId, exempt, replies: [] }] };
+      return { ...business, questions: [...business.questions, { questionId, itemId, exempt, replies: [] }] };
     }
+    case 'PressAndPublicExcluded':
+      return { ...business, exemptItems: [...business.exemptItems, ...event.data.itemIds] };
     case 'OralAnswerGiven':
       return reply(business, event.data.questionId, extentOf(event.data.complete));
     case 'UndertakingGiven': {
@@ -45,4 +50,14 @@ export function evolveBusiness(business: Business, event: Happened<MeetingEvent>
     default:
       return business;
   }
+}
+
+/**
+ * Under which exempt matter an answer in the room is sealed; null for none. `ofPublic`: the question's words are sealed as
+ * those of a member of the public who gave notice, whose key is not for the words of others.
+ */
+export function answerSealedUnder(business: Business, questionId: string, ofPublic: boolean): SealedUnder {
+  const { itemId = null, exempt = null } = business.questions.find((put) => put.questionId === questionId) ?? {};
+  if (exempt !== null && !ofPublic) return { like: exempt._sd };
+  return itemId !== null && business.exemptItems.includes(itemId) ? { subject: itemId } : null;
 }

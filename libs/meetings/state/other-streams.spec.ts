@@ -1,8 +1,10 @@
 import { describe, it } from '@jest/globals';
 import { deepStrictEqual, equal } from 'node:assert/strict';
 import { type NewFact } from '#lib/decider/decider.js';
+import { type Party } from '#lib/domain/index.js';
 import { type PersonEvent } from '#lib/people/person.events.js';
 import { type QuestionEvent } from '#lib/questions/question.events.js';
+import { type Sealed } from '#lib/sealing/index.js';
 import { ann, bob, idOf } from '../testing/histories.js';
 import { personEntryFold, personRead } from './person-entry.state.js';
 import { questionRead, questionStandingFold } from './question-standing.state.js';
@@ -24,6 +26,23 @@ describe('A question, as a meeting asks about it', () => {
       sealed: null,
     });
     deepStrictEqual(after({ type: 'QuestionWithdrawn', data: { reason: null } }), { over: 'withdrawn', sealed: null });
+  });
+
+  it('is of a member of the public where its words were sealed first as theirs', () => {
+    const [person, topic, again] = [{ _sd: 'p'.repeat(43) }, { _sd: 't'.repeat(43) }, { _sd: 'a'.repeat(43) }];
+    const nowhere = { authorityId: null, committeeId: null, meetingId: null, itemId: null };
+    const put = (words: { topic: Sealed; asker: Party | null }): QuestionEvent => ({
+      type: 'QuestionPutInRoom',
+      data: { ...nowhere, addressee: null, parts: [], written: false, ...words },
+    });
+    const resident = { person, post: null, label: null };
+    const notice = put({ topic, asker: resident });
+    deepStrictEqual(after(notice), { over: null, sealed: topic, ofPublic: true });
+    deepStrictEqual(after(notice, put({ topic: again, asker: null })), { over: null, sealed: again, ofPublic: true });
+    deepStrictEqual(after(put({ topic, asker: null }), put({ topic: again, asker: resident })), {
+      over: null,
+      sealed: again,
+    });
   });
 
   it('has a stream of its own', () => {

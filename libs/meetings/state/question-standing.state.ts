@@ -1,4 +1,5 @@
 import { type Fold, type Read } from '#lib/decider/decider.js';
+import { isPublic } from '#lib/domain/index.js';
 import { isSealed, type Sealed } from '#lib/sealing/index.js';
 import { type QuestionEvent } from '#lib/questions/question.events.js';
 
@@ -6,6 +7,8 @@ import { type QuestionEvent } from '#lib/questions/question.events.js';
 export interface QuestionStanding {
   readonly over: 'refused' | 'withdrawn' | null;
   readonly sealed: Sealed | null;
+  /** Said where its words were first sealed as those of a member of the public. */
+  readonly ofPublic?: true;
 }
 
 const initial: QuestionStanding = { over: null, sealed: null };
@@ -14,7 +17,7 @@ function evolve(standing: QuestionStanding, event: QuestionEvent): QuestionStand
   switch (event.type) {
     case 'QuestionSubmitted':
     case 'QuestionPutInRoom':
-      return { ...standing, sealed: isSealed(event.data.topic) ? event.data.topic : standing.sealed };
+      return sealedBy(standing, event.data);
     case 'QuestionRefused':
       return { ...standing, over: 'refused' };
     case 'QuestionWithdrawn':
@@ -22,6 +25,14 @@ function evolve(standing: QuestionStanding, event: QuestionEvent): QuestionStand
     default:
       return standing;
   }
+}
+
+type Asked = Extract<QuestionEvent, { type: 'QuestionSubmitted' | 'QuestionPutInRoom' }>['data'];
+
+function sealedBy(standing: QuestionStanding, { topic, asker }: Asked): QuestionStanding {
+  if (!isSealed(topic)) return standing;
+  const isFirst = standing.sealed === null;
+  return { ...standing, sealed: topic, ...(isFirst && isPublic(asker) ? { ofPublic: true } : {}) };
 }
 
 /** A question's standing, from its own stream. */
