@@ -1,4 +1,4 @@
-import { type NoteVerifier, openCheckpoint, TransparencyLogError } from '#lib/transparency-log/index.js';
+import { type NoteVerifier, openCheckpoint, toBase64, TransparencyLogError } from '#lib/transparency-log/index.js';
 import { readIfThere, writeWhole } from '../files.js';
 import { type Seal } from '../seal.js';
 import { type CheckpointStream } from './checkpoint-stream.js';
@@ -12,7 +12,7 @@ export async function readCheckpointFile(
   if (note === null) return null;
   try {
     const { size, root } = openCheckpoint(note, verifier);
-    return { size, root: Buffer.from(root).toString('base64'), note };
+    return { size, root: toBase64(root), note };
   } catch (error) {
     if (error instanceof TransparencyLogError) return null;
     throw error;

@@ -1,4 +1,10 @@
-import { consistencyProof, inclusionProof, openCheckpoint, verifierFrom } from '#lib/transparency-log/index.js';
+import {
+  consistencyProof,
+  inclusionProof,
+  openCheckpoint,
+  toBase64,
+  verifierFrom,
+} from '#lib/transparency-log/index.js';
 import { NotUnderSeal } from '../errors.js';
 import { type LedgerSeal } from '../ledger-seal.js';
 import { assertLeadsTo, hashedEntries } from '../publish.js';
@@ -38,7 +44,7 @@ export async function* exportLog(
     for (const [at, bytes] of entries.entries()) {
       const leafIdx = start + at;
       const entry: ExportLine = { leafIdx, entry: Buffer.from(bytes).toString('utf8') };
-      yield line(proofs ? { ...entry, proof: inclusionProof(leafIdx, size, hashes).map(base64) } : entry);
+      yield line(proofs ? { ...entry, proof: inclusionProof(leafIdx, size, hashes).map(toBase64) } : entry);
     }
     onProgress?.(start + entries.length, size);
   }
@@ -51,11 +57,10 @@ async function headerOf(seals: LedgerSeal, last: Seal): Promise<ExportHeader> {
   for await (const { size, note } of seals.all()) {
     if (size > last.size || (size === last.size && note === last.note)) continue;
     openCheckpoint(note, verifier);
-    checkpoints.push({ note, proof: consistencyProof(size, last.size, hashes).map(base64) });
+    checkpoints.push({ note, proof: consistencyProof(size, last.size, hashes).map(toBase64) });
   }
   const { origin, size, note } = last;
   return { format: EXPORT_FORMAT, origin, vkey: seals.vkey(), size, checkpoint: note, checkpoints };
 }
 
 const line = (value: ExportHeader | ExportLine) => `${JSON.stringify(value)}\n`;
-const base64 = (hash: Uint8Array) => Buffer.from(hash).toString('base64');

@@ -100,6 +100,18 @@ describe('an export', () => {
     expect(kinds(await verifyExport(lines, { vkey: other.seals.vkey() }))).toEqual(['checkpoint']);
   });
 
+  it('fails with a spare bit of a proof’s base64 set, which changes no byte of the hash', async () => {
+    const spare = (hash: string) => `${hash.slice(0, 42)}${String.fromCharCode(hash.charCodeAt(42) + 1)}=`;
+    const [first = '', ...rest] = entries()[1]!.proof;
+    expect(Buffer.from(spare(first), 'base64').equals(Buffer.from(first, 'base64'))).toBe(true);
+    const proofs = entries().with(1, { ...entries()[1]!, proof: [spare(first), ...rest] });
+    const found = await verifyExport(exportOf(header(), proofs));
+    expect(found).toMatchObject({ first: { leafIdx: 1 }, found: 1 });
+    expect(kinds(found)).toEqual(['proof']);
+    const older = header().checkpoints.map(({ note, proof }) => ({ note, proof: proof.map(spare) }));
+    expect(kinds(await verifyExport(exportOf({ ...header(), checkpoints: older }, entries())))).toEqual(['proof']);
+  });
+
   it('does not fit a checkpoint that was kept of more entries', async () => {
     expect(kinds(await verifyExport(lines, { checkpoint: later }))).toEqual(['kept-checkpoint']);
   });

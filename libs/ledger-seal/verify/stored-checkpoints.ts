@@ -7,6 +7,7 @@ import {
   type NoteVerifier,
   openCheckpoint,
   parseNote,
+  toBase64,
   TransparencyLogError,
 } from '#lib/transparency-log/index.js';
 import { type CheckpointEvent, CHECKPOINTS, readCheckpointEvent } from '../checkpoints/checkpoint-events.js';
@@ -75,9 +76,7 @@ function takeInto(seals: Seal[], row: StoredRow, verifier: NoteVerifier | null):
     const checkpoint = verifier === null ? null : openCheckpoint(seal.note, verifier);
     if (
       checkpoint !== null &&
-      (checkpoint.size !== seal.size ||
-        checkpoint.origin !== seal.origin ||
-        Buffer.from(checkpoint.root).toString('base64') !== seal.root)
+      (checkpoint.size !== seal.size || checkpoint.origin !== seal.origin || toBase64(checkpoint.root) !== seal.root)
     )
       return 'is filed as something else than was signed.';
     if (seal.size < (seals.at(-1)?.size ?? 0)) return 'is of fewer entries than the one before it.';

@@ -1,3 +1,4 @@
+import { toBase64 } from '#lib/transparency-log/index.js';
 import { type Findings } from './finding.js';
 import { type LogFold } from './log-fold.js';
 import { type FieldCounts, type Verification } from './verification.js';
@@ -19,7 +20,7 @@ export function verificationOf({ fold, findings, fields, sealed, checkpoints, st
   return {
     ok: findings.count === 0,
     events: fold.size,
-    root: Buffer.from(fold.root()).toString('base64'),
+    root: toBase64(fold.root()),
     size: fold.size,
     sealed,
     seconds: (performance.now() - started) / 1000,
