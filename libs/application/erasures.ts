@@ -20,8 +20,6 @@ export interface DecisionTelling {
   readonly actor: string;
   /** Idempotency-Key: the same actor and key are the same decision. */
   readonly key: string;
-  /** What follows once it is carried out, e.g. sealing the ledger. */
-  readonly afterwards?: () => Promise<void>;
 }
 
 /** The council's decisions about sealed words: first on record, then carried out, however often it is interrupted. */
@@ -45,9 +43,7 @@ export class Erasures {
   async erase(ids: readonly string[], decision: Decision, telling: DecisionTelling): Promise<CommandResult> {
     const people = ids.map(lowerCaseId);
     const before = await this.toldBefore(telling, 'PersonalDataErased');
-    const result = before ? await this.eraseAgain(people, before) : await this.eraseNow(people, decision, telling);
-    await telling.afterwards?.();
-    return result;
+    return before ? this.eraseAgain(people, before) : this.eraseNow(people, decision, telling);
   }
 
   /**
@@ -65,9 +61,7 @@ export class Erasures {
     const before = await this.toldBefore(telling, 'ErasureRefused');
     if (before) return this.sameAs(people, before);
     const digests = await digestsUnder(this.ledger.vault, people, 'person');
-    const result = await this.tell(RefuseErasure.name, { digests, ...decision }, telling);
-    await telling.afterwards?.();
-    return result;
+    return this.tell(RefuseErasure.name, { digests, ...decision }, telling);
   }
 
   /**
@@ -84,7 +78,6 @@ export class Erasures {
     if (before && !isSameDecision(before, decision)) throw new KeyReused();
     const result = before?.result ?? (await this.releaseNow(id, decision, telling));
     await this.orders.carryOutAll(result);
-    await telling.afterwards?.();
     return result;
   }
 

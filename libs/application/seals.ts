@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LedgerSealError, type Seal } from '#lib/ledger-seal/index.js';
+import { type Seal } from '#lib/ledger-seal/index.js';
 import { toCountText } from '#lib/ledger-seal/words.js';
 import { consistencyProof, meetsQuorum, type Policy } from '#lib/transparency-log/index.js';
 import { askWitness, WitnessRefused } from '#lib/witness/index.js';
+import { keepSealed, type SealTimes } from './keep-sealed.js';
 import { type Ledger } from './ledger.js';
 import { LEDGER } from './ledger-token.js';
+import { isForeseen, whyUnsealed } from './why-unsealed.js';
 
 /** How the ledger stands with its seals: for `status`, health and metrics. */
 export interface SealStatus {
@@ -27,15 +29,11 @@ export interface WitnessedSeal {
   readonly quorumMet: boolean;
 }
 
-/** How often the log is looked at for entries that are to be sealed, in milliseconds. */
-const LOOK_MS = 1_000;
-/** How long to leave a refused or failed seal before it is tried again, in milliseconds. */
-const AGAIN_MS = 60_000;
-
 /** Seals the ledger, and has its witnesses cosign. */
 @Injectable()
 export class Seals {
-  private refused: string | null = null;
+  /** Why it could not be found out whether a seal is due, and why none was made, the last time; null when that went well. */
+  private readonly why: Record<'looking' | 'sealing', string | null> = { looking: null, sealing: null };
 
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
@@ -46,52 +44,35 @@ export class Seals {
    * @throws {LedgerDoesNotExtendSeal | SigningKeyUnavailable | StoreUnavailable}
    */
   async seal(): Promise<WitnessedSeal> {
-    try {
-      const seal = await this.ledger.seals.seal();
-      this.refused = null;
-      return await this.witnessed(seal);
-    } catch (error) {
-      if (error instanceof LedgerSealError) this.refused = error.message;
-      throw error;
-    }
+    return this.witnessed(await this.sealed());
   }
 
   /**
-   * Seals what was just recorded. It stays recorded when no seal can be made: the reason is returned, and shows in `status`.
-   * Null when it was sealed.
+   * Seals what was just recorded: now, or when that is due. It stays recorded whatever comes of it, hence nothing is thrown:
+   * why it is not sealed is answered in a sentence, and shows in `status`. Null when nothing went wrong.
+   *
+   * @param failed is told what nobody foresaw, and why the witnesses could not be asked
    */
-  async sealRecorded(): Promise<string | null> {
+  async sealRecorded(which: 'now' | 'if due', failed: (error: unknown) => void): Promise<string | null> {
+    let seal: Seal;
     try {
-      await this.seal();
-      return null;
+      if (which === 'if due' && !(await this.isDue())) return null;
+      seal = await this.sealed();
     } catch (error) {
-      if (error instanceof LedgerSealError) return error.message;
-      throw error;
+      if (!isForeseen(error)) failed(error);
+      return `What was recorded stays recorded, but it is not sealed yet. ${whyUnsealed(error)}`;
     }
-  }
-
-  /** Seals when one is due; null when none is. @throws as `seal` */
-  async sealIfDue(): Promise<WitnessedSeal | null> {
-    return (await this.ledger.seals.due()) ? this.seal() : null;
+    await this.witnessed(seal).catch(failed);
+    return null;
   }
 
   /**
    * Seals whenever one is due until the signal aborts; once a minute, witnesses that did not cosign the last seal are asked
-   * again. What goes wrong is told, and tried again a minute later.
+   * again. What goes wrong is told, and tried again a minute later. Never rejects.
    */
-  async follow(signal: AbortSignal, wentWrong: (error: unknown) => void): Promise<void> {
-    let looked: string | null = null;
-    let lookAgainAt = 0;
-    while (!signal.aborted) {
-      const head = await this.ledger.rawStore.head();
-      const again = Date.now() >= lookAgainAt;
-      if (head !== looked || again) {
-        looked = head;
-        if (again) lookAgainAt = Date.now() + AGAIN_MS;
-        await this.sealOrAskAgain(again).catch(wentWrong);
-      }
-      await pause(LOOK_MS, signal);
-    }
+  async follow(signal: AbortSignal, wentWrong: (error: unknown) => void, times?: SealTimes): Promise<void> {
+    const head = () => this.ledger.rawStore.head();
+    await keepSealed({ head, seal: (ask) => this.sealOrAskAgain(ask) }, signal, wentWrong, times);
   }
 
   async status(): Promise<SealStatus> {
@@ -103,15 +84,35 @@ export class Seals {
       at: seal?.at ?? null,
       cosigned: seal?.cosigned ?? [],
       unsealed: Math.max(0, size - (seal?.size ?? 0)),
-      refused: this.refused ?? (seal !== null && size < seal.size ? lost(size, seal.size) : null),
+      refused:
+        this.why.sealing ?? this.why.looking ?? (seal !== null && size < seal.size ? lost(size, seal.size) : null),
     };
   }
 
-  private async sealOrAskAgain(ask: boolean): Promise<void> {
-    const sealed = await this.sealIfDue();
-    const last = ask && sealed === null ? await this.ledger.seals.latest() : null;
-    const { unwitnessed = [] } = sealed ?? (last && (await this.witnessed(last))) ?? {};
-    if (unwitnessed.length > 0) throw new WitnessRefused(unwitnessed.join(' '));
+  private isDue(): Promise<boolean> {
+    return this.noted('looking', () => this.ledger.seals.due());
+  }
+
+  private sealed(): Promise<Seal> {
+    return this.noted('sealing', () => this.ledger.seals.seal());
+  }
+
+  private async noted<Answer>(doing: 'looking' | 'sealing', work: () => Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await work();
+      this.why[doing] = null;
+      return answer;
+    } catch (error) {
+      this.why[doing] = whyUnsealed(error);
+      throw error;
+    }
+  }
+
+  /** A sentence for each witness that is lacking under the last seal, as far as it was asked. */
+  private async sealOrAskAgain(ask: boolean): Promise<readonly string[]> {
+    if (await this.isDue()) return (await this.seal()).unwitnessed;
+    const last = ask ? await this.ledger.seals.latest() : null;
+    return last === null ? [] : (await this.witnessed(last)).unwitnessed;
   }
 
   /** Asks those witnesses of the policy that have not cosigned this seal yet. */
@@ -145,15 +146,3 @@ export class Seals {
 
 const lost = (size: number, sealed: number): string =>
   `The ledger has ${toCountText(size)} entries, and ${toCountText(sealed)} were sealed: no new seal is made. Put back the newest copy of ledger.db; see docs/verification.md.`;
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds);
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done);
-  });
-}

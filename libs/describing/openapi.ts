@@ -2,8 +2,9 @@ import { type Slice, type UseCase } from '#lib/decider/use-case.js';
 import { type QueryCase } from '#lib/querying/index.js';
 import { type JsonSchema, classSchemas } from './class-schema.js';
 import { commandOperation } from './command-operation.js';
+import { decisionPaths, decisionSchemas } from './decision-paths.js';
 import { fixedComponents, fixedPaths } from './fixed-parts.js';
-import { decisionSchemas, proofPaths } from './proof-paths.js';
+import { proofPaths } from './proof-paths.js';
 import { queryOperation } from './query-operation.js';
 
 export interface OpenApiDocument {
@@ -50,7 +51,7 @@ export function openApi(slices: readonly Slice[], queryCases: readonly QueryCase
     },
     servers: [{ url: '/' }],
     tags: [...tags, 'proofs', 'events', 'service'].map((name) => ({ name })),
-    paths: { ...paths, ...proofPaths, ...fixedPaths },
+    paths: { ...paths, ...proofPaths, ...decisionPaths, ...fixedPaths },
     components: { ...fixedComponents, schemas: { ...schemas, ...decisionSchemas, ...fixedComponents.schemas } },
     security: [{ token: [] }, {}],
   };

@@ -31,39 +31,7 @@ const Consistency = object({ size1: size, size2: size, root1: hash, root2: hash,
 const get = (operationId: string, summary: string, answer: object, more: object = {}) => ({
   get: { tags: ['proofs'], operationId, summary, ...more, responses: { 200: answer, 404: problem } },
 });
-const words = (names: readonly string[]) => ({
-  ...object(
-    Object.fromEntries(
-      names.map((name) => [name, { type: 'string', minLength: 1, maxLength: name === 'decidedBy' ? 200 : 2000 }]),
-    ),
-  ),
-  additionalProperties: false,
-});
-const decided = (operationId: string, summary: string, schema: string, example: object) => ({
-  post: {
-    tags: ['people'],
-    operationId,
-    summary,
-    parameters: [named('id'), { $ref: '#/components/parameters/IdempotencyKey' }],
-    requestBody: {
-      required: true,
-      content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` }, example } },
-    },
-    responses: {
-      200: json('Recorded and carried out', { $ref: '#/components/schemas/CommandResult' }),
-      404: problem,
-      422: problem,
-    },
-  },
-});
-
-/** The bodies of the decisions about sealed words. */
-export const decisionSchemas = {
-  Decision: words(['basis', 'decidedBy']),
-  DecisionToKeep: words(['reason', 'decidedBy']),
-};
-
-/** Seals, proofs and tiles; and what is decided about sealed words. */
+/** Seals, proofs and tiles. */
 export const proofPaths = {
   '/api/checkpoint': get('get_checkpoint', 'The published checkpoint (C2SP signed note)', text('To keep'), {
     security: [],
@@ -98,19 +66,5 @@ export const proofPaths = {
   '/api/tile/{level}/{path}': get('get_hash_tile', 'Hashes of the log’s tree (C2SP tlog-tiles)', bytes('A tile'), {
     parameters: [named('level'), named('path')],
     security: [],
-  }),
-  '/api/people/{id}/erasure': decided('erase_person', 'Erase a member of the public', 'Decision', {
-    basis: 'UK GDPR Article 17(1)(a)',
-    decidedBy: 'the Data Protection Officer',
-  }),
-  '/api/people/{id}/erasure-refusal': decided(
-    'refuse_erasure',
-    'Record that personal data is kept, and why',
-    'DecisionToKeep',
-    { reason: 'Archiving in the public interest', decidedBy: 'the Data Protection Officer' },
-  ),
-  '/api/exempt-matters/{id}/release': decided('release_matter', 'Release an exempt matter', 'Decision', {
-    basis: 'The contract is let',
-    decidedBy: 'the Monitoring Officer',
   }),
 };

@@ -57,16 +57,13 @@ const vault = new KilledVault(
 const app = await NestFactory.createApplicationContext(ApplicationModule.forRoot({ ...ledger, vault }), {
   logger: false,
 });
-await app.get(Erasures).erase(
-  [person],
-  { basis: 'UK GDPR Article 17(1)(a)', decidedBy: 'the Data Protection Officer' },
-  {
-    actor: 'cli',
-    key: 'erasure',
-    afterwards: async () => {
-      reached('rotation recorded');
-      await ledger.seals.seal();
-      reached('sealed');
-    },
-  },
-);
+await app
+  .get(Erasures)
+  .erase(
+    [person],
+    { basis: 'UK GDPR Article 17(1)(a)', decidedBy: 'the Data Protection Officer' },
+    { actor: 'cli', key: 'erasure' },
+  );
+reached('rotation recorded');
+await ledger.seals.seal();
+reached('sealed');

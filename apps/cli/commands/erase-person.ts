@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { type CommonOptions, withCommon } from '../options.js';
-import { jsonLine, line } from '../output/print.js';
+import { complaint, jsonLine, line } from '../output/print.js';
 import { withBook } from '../with-book.js';
 
 interface Decided extends CommonOptions {
@@ -22,15 +22,9 @@ export const erasePersonCommand = (): Command =>
     .requiredOption('--basis <words>', 'on what basis, e.g. "UK GDPR Article 17(1)(a)"; it is recorded')
     .action((ids: string[], { basis, decidedBy, key = randomUUID(), ...options }: Decided & { basis: string }) =>
       withBook(options, async ({ erasures, seals, upkeep }) => {
-        const afterwards = async () => {
-          const refused = await seals.sealRecorded();
-          if (refused !== null) process.stderr.write(`${refused}\n`);
-        };
-        const { stream, ...result } = await erasures.erase(
-          ids,
-          { basis, decidedBy },
-          { actor: 'cli', key, afterwards },
-        );
+        const { stream, ...result } = await erasures.erase(ids, { basis, decidedBy }, { actor: 'cli', key });
+        const unsealed = await seals.sealRecorded('now', complaint);
+        if (unsealed !== null) complaint(unsealed);
         await upkeep.bringUpToDate();
         if (options.json) return jsonLine({ ...result, stream });
         line(`Erased. It is recorded at position ${Number(result.position)}, without saying whose it was.`);

@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import { type CommonOptions, withCommon } from '../options.js';
-import { jsonLine, line } from '../output/print.js';
+import { complaint, jsonLine, line } from '../output/print.js';
 import { Progress } from '../output/progress.js';
-import { sealIfDue } from '../seal-if-due.js';
 import { withBook } from '../with-book.js';
 
 /** Records the five seed meetings through the command bus; running it again changes nothing. */
@@ -19,7 +18,8 @@ export const seedCommand = (): Command =>
           progress.at(`Recording meeting ${done} of ${of}`);
         });
         progress.done();
-        await sealIfDue(seals);
+        const unsealed = await seals.sealRecorded('if due', complaint);
+        if (unsealed !== null) complaint(unsealed);
         const position = await ledger.store.head();
         if (options.json) jsonLine({ ...recorded, position, changed: position !== before });
         else if (position === before) line('The seed meetings are in the minute book already. Nothing changed.');

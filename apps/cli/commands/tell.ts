@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type CommonOptions, withCommon } from '../options.js';
-import { jsonLine, line } from '../output/print.js';
-import { sealIfDue } from '../seal-if-due.js';
+import { complaint, jsonLine, line } from '../output/print.js';
 import { withBook } from '../with-book.js';
 
 interface Options extends CommonOptions {
@@ -34,7 +33,8 @@ export const tellCommand = (): Command =>
           expectedRevision: revision,
         });
         await upkeep.bringUpToDate();
-        await sealIfDue(seals);
+        const unsealed = await seals.sealRecorded('if due', complaint);
+        if (unsealed !== null) complaint(unsealed);
         if (options.json) jsonLine(result);
         else
           line(

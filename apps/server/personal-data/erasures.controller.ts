@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Logger, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { Erasures, InvalidCommand, Seals } from '#lib/application/index.js';
 import { type CommandResult } from '#lib/decider/envelope.js';
@@ -13,6 +13,8 @@ import { idempotencyKey, jsonObject } from '../commands/command-headers.js';
 @UseGuards(HostGuard, AccessGuard)
 @Allow('admin')
 export class ErasuresController {
+  private readonly log = new Logger(ErasuresController.name);
+
   constructor(
     @Inject(Erasures) private readonly erasures: Erasures,
     @Inject(Seals) private readonly seals: Seals,
@@ -22,26 +24,25 @@ export class ErasuresController {
   @HttpCode(200)
   async erase(@Param('id') id: string, @Req() request: FastifyRequest) {
     const { basis, decidedBy } = wordsIn(request.body, ['basis', 'decidedBy']);
-    const afterwards = async () => {
-      await this.seals.sealRecorded();
-    };
-    return answer(
-      await this.erasures.erase([id.toLowerCase()], { basis, decidedBy }, { ...tellingOf(request), afterwards }),
+    const result = await this.erasures.erase([id], { basis, decidedBy }, tellingOf(request));
+    const unsealed = await this.seals.sealRecorded('now', (error) =>
+      this.log.error(error instanceof Error ? error.stack : error, 'Sealing an erasure failed'),
     );
+    return { ...answer(result), unsealed };
   }
 
   @Post('people/:id/erasure-refusal')
   @HttpCode(200)
   async refuse(@Param('id') id: string, @Req() request: FastifyRequest) {
     const { reason, decidedBy } = wordsIn(request.body, ['reason', 'decidedBy']);
-    return answer(await this.erasures.refuse([id.toLowerCase()], { reason, decidedBy }, tellingOf(request)));
+    return answer(await this.erasures.refuse([id], { reason, decidedBy }, tellingOf(request)));
   }
 
   @Post('exempt-matters/:id/release')
   @HttpCode(200)
   async release(@Param('id') id: string, @Req() request: FastifyRequest) {
     const { basis, decidedBy } = wordsIn(request.body, ['basis', 'decidedBy']);
-    return answer(await this.erasures.release(id.toLowerCase(), { basis, decidedBy }, tellingOf(request)));
+    return answer(await this.erasures.release(id, { basis, decidedBy }, tellingOf(request)));
   }
 }
 
