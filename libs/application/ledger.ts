@@ -14,6 +14,7 @@ import { parsePolicy, type Policy } from '#lib/transparency-log/index.js';
 import { type Composition } from './composition.js';
 import { minuteBook } from './minute-book.js';
 import { originOf } from './origin.js';
+import { keyPlacesOf } from './settings.js';
 
 /** Milliseconds since 1970. */
 export type Clock = () => number;
@@ -84,8 +85,8 @@ export async function openLedger({
   readOnly = false,
   clock = Date.now,
   composition = minuteBook,
-  wrappingKeys = process.env['MINUTEBOOK_WRAPPING_KEYS'] || undefined,
-  signingKey = process.env['MINUTEBOOK_SIGNING_KEY'] || undefined,
+  wrappingKeys = keyPlacesOf(data).wrappingKeys,
+  signingKey = keyPlacesOf(data).signingKey,
   policyFile = process.env['MINUTEBOOK_POLICY'] || undefined,
   viewsLog,
 }: LedgerOptions): Promise<Ledger> {
@@ -102,21 +103,9 @@ export async function openLedger({
     const privateStore = openPrivateStore({ file: paths.privateStore, clock });
     opened.unshift(privateStore);
     const origin = originOf(data);
-    const vault = openSqliteVault({
-      data,
-      origin,
-      clock,
-      ...(wrappingKeys === undefined ? {} : { keys: wrappingKeys }),
-    });
+    const vault = openSqliteVault({ data, origin, clock, keys: wrappingKeys });
     opened.unshift(vault);
-    const seals = await openLedgerSeal({
-      data,
-      store: rawStore,
-      origin,
-      clock,
-      readOnly,
-      ...(signingKey === undefined ? {} : { signingKey }),
-    });
+    const seals = await openLedgerSeal({ data, store: rawStore, origin, clock, readOnly, signingKey });
     opened.unshift(seals);
     const views = openViews({
       file: paths.views,

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { originFile, originOf } from './origin.js';
+import { originFile, originOf, readOrigin } from './origin.js';
 
 let data: string;
 beforeEach(() => {
@@ -28,5 +28,12 @@ describe('A ledger’s origin', () => {
     expect(() => originOf(data, wanted)).toThrow('Give a name of at most 200 characters without spaces or “+”.');
     writeFileSync(originFile(data), `${wanted}\n`);
     expect(() => originOf(data, undefined)).toThrow('A ledger cannot be named');
+  });
+
+  it('is not made by whoever only reads', () => {
+    expect(() => readOrigin(data)).toThrow(/ledger-origin, which names this ledger, is missing\.$/);
+    expect(readdirSync(data)).toEqual([]);
+    const origin = originOf(data, undefined);
+    expect(readOrigin(data)).toBe(origin);
   });
 });

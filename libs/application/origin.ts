@@ -20,6 +20,22 @@ export function originOf(data: string, wanted: string | undefined = process.env[
   try {
     if (!existsSync(file))
       make(data, file, checked(wanted === undefined || wanted === '' ? `minutebook/${randomUUID()}` : wanted));
+    return readOrigin(data);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    throw new StoreUnavailable(`The file ${file}, which names this ledger, cannot be made.`, { cause: error });
+  }
+}
+
+/**
+ * The name of a ledger that has one; none is made.
+ *
+ * @throws {StoreUnavailable} when it has none, or it cannot be read
+ */
+export function readOrigin(data: string): string {
+  const file = originFile(data);
+  if (!existsSync(file)) throw new StoreUnavailable(`The file ${file}, which names this ledger, is missing.`);
+  try {
     return checked(readFileSync(file, 'utf8').trim());
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readSettings, SettingsError } from './settings.js';
+import { keyPlacesOf, readSettings, SettingsError } from './settings.js';
 
 describe('Settings', () => {
   it('keep the minute book in ./data and serve it on this machine alone, unless told otherwise', () => {
@@ -22,5 +22,17 @@ describe('Settings', () => {
 
   it.each(['http', '-1', '65536', '80.5'])('refuse the port %s', (port) => {
     expect(() => readSettings({ PORT: port })).toThrow('Write a number from 0 to 65535.');
+  });
+
+  it('keep the keys in the data directory, unless told otherwise', () => {
+    const beside = { data: '/var/book', wrappingKeys: '/var/book', signingKey: '/var/book/signing-key' };
+    expect(keyPlacesOf('/var/book', {})).toEqual(beside);
+    expect(keyPlacesOf('/var/book', { MINUTEBOOK_WRAPPING_KEYS: '', MINUTEBOOK_SIGNING_KEY: '' })).toEqual(beside);
+    const told = { MINUTEBOOK_WRAPPING_KEYS: '/keys', MINUTEBOOK_SIGNING_KEY: '/hsm/key' };
+    expect(keyPlacesOf('/var/book', told)).toEqual({
+      data: '/var/book',
+      wrappingKeys: '/keys',
+      signingKey: '/hsm/key',
+    });
   });
 });

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { type KeyPlaces } from '#lib/backup/index.js';
 
 /** Where the minute book is kept and served. */
 export interface Settings {
@@ -29,6 +30,13 @@ export function readSettings(environment: Environment, given: { data?: string | 
     port: portOf(environment['PORT'] || '3000'),
   };
 }
+
+/** Where the keys lie: MINUTEBOOK_WRAPPING_KEYS and MINUTEBOOK_SIGNING_KEY, or else the data directory. */
+export const keyPlacesOf = (data: string, environment: Environment = process.env): KeyPlaces => ({
+  data,
+  wrappingKeys: environment['MINUTEBOOK_WRAPPING_KEYS'] || data,
+  signingKey: environment['MINUTEBOOK_SIGNING_KEY'] || join(data, 'signing-key'),
+});
 
 function storeDirectory(store: string): string {
   const directory = /^sqlite:(.+)$/.exec(store)?.[1];

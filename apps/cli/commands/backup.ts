@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { readSettings } from '#lib/application/index.js';
+import { keyPlacesOf, readSettings } from '#lib/application/index.js';
 import { backupKeys, BackupError, type KeyPlaces, makeBackup, restoreBackup, restoreKeys } from '#lib/backup/index.js';
 import { type Finding, verifyLedger } from '#lib/ledger-seal/index.js';
 import { type CommonOptions, withCommon } from '../options.js';
@@ -79,11 +79,7 @@ async function verify(directory: string): Promise<void> {
 function placesOf(options: CommonOptions): KeyPlaces {
   const { data } = readSettings(process.env, options);
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  return {
-    data,
-    wrappingKeys: process.env['MINUTEBOOK_WRAPPING_KEYS'] || data,
-    signingKey: process.env['MINUTEBOOK_SIGNING_KEY'] || join(data, 'signing-key'),
-  };
+  return keyPlacesOf(data);
 }
 
 async function withSteps<Result>(work: (onStep: (step: string) => void) => Promise<Result>): Promise<Result> {

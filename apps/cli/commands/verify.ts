@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readSettings } from '#lib/application/index.js';
+import { keyPlacesOf, readSettings } from '#lib/application/index.js';
 import { verifyLedger } from '#lib/ledger-seal/index.js';
 import { verifierFrom } from '#lib/transparency-log/index.js';
 import { type CommonOptions, withCommon } from '../options.js';
@@ -33,7 +33,7 @@ export const verifyCommand = (): Command =>
           ...(fields === null ? {} : { fields }),
           ...(checkpoint === undefined ? {} : { checkpoint: readText(checkpoint) }),
           ...(key === undefined ? {} : { verifier: verifierFrom(key) }),
-          ...signingKey(),
+          signingKey: keyPlacesOf(data).signingKey,
           onProgress: (done, of) => progress.at(`Verifying: ${count(done)} of ${count(of)} entries`),
         });
         progress.done();
@@ -44,8 +44,3 @@ export const verifyCommand = (): Command =>
         await sealed.close();
       }
     });
-
-function signingKey(): { signingKey?: string } {
-  const elsewhere = process.env['MINUTEBOOK_SIGNING_KEY'];
-  return elsewhere ? { signingKey: elsewhere } : {};
-}

@@ -5,6 +5,8 @@ import { openParts } from './vault-parts.js';
 import { WrappingKeyFiles } from './wrapping-key-files.js';
 import { WrappingKeysInMemory } from './wrapping-keys-in-memory.js';
 
+export { openVaultForReading, type OpenVaultForReading, type VaultReader } from './open-for-reading.js';
+
 export interface OpenSqliteVault {
   /** Folder of vault.db and keys.db; both are made when they do not exist. `:memory:` is a vault that nobody keeps. */
   readonly data: string;

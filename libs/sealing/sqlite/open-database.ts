@@ -26,6 +26,24 @@ export function openDatabase(file: string, form: DatabaseForm): Database.Databas
   }
 }
 
+/**
+ * Opens one of the vault's files as it lies there, to read it alone.
+ *
+ * @throws {StoreUnavailable} another program's file, or one of another version
+ */
+export function openDatabaseForReading(file: string, form: DatabaseForm): Database.Database {
+  const database = new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  try {
+    if (assertOurs(database, form) === form.migrations.length) return database;
+    throw new StoreUnavailable(
+      `The file ${file} was written by an older version of this program. Start the server or run any command once: it is brought up to date then.`,
+    );
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
 /** Two processes may do this at once. */
 function migrate(database: Database.Database, form: DatabaseForm): void {
   database

@@ -1,10 +1,8 @@
 import { type Database } from 'better-sqlite3';
-import { decrypt } from './aead.js';
-import { boundToEpoch } from './bound-to.js';
 import { type Rotation } from './rotation.js';
 import { truncateLog } from './scrub.js';
-import { WrappingState } from './wrapping-state.js';
-import { anotherLedger, keysOfAnother, missingKey, wrongKey } from './wrapping-key-faults.js';
+import { faultOf, WrappingState } from './wrapping-state.js';
+import { anotherLedger, keysOfAnother } from './wrapping-key-faults.js';
 import { type WrappingKeys } from './wrapping-keys.js';
 
 /**
@@ -24,10 +22,9 @@ export function settleWrappingKey(database: Database, keys: WrappingKeys, rotati
   const settle = () => {
     const wrapping = state.read();
     if (wrapping === null) return false;
-    const { epoch, proof, next } = wrapping;
-    const key = keys.read(epoch);
-    if (key === null) throw missingKey(keys.nameOf(epoch));
-    if (proof === null || decrypt(key, proof, boundToEpoch(ledger, epoch)) === null) throw wrongKey(keys.nameOf(epoch));
+    const { epoch, next } = wrapping;
+    const fault = faultOf(wrapping, keys, ledger);
+    if (fault !== null) throw fault;
     // A key of a later epoch that no rotation of ours announced belongs to a newer keys.db than this one: it stays.
     const left = keys.epochs().filter((other) => other < epoch || other === next);
     left.forEach((other) => keys.destroy(other));

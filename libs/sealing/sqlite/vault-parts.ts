@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database } from 'better-sqlite3';
-import { StoreUnavailable } from '#lib/event-store/index.js';
+import { assertFolders } from './assert-folders.js';
 import { Disclosures } from './disclosures.js';
 import { KeyStore } from './key-store.js';
 import { openDatabase } from './open-database.js';
@@ -66,13 +66,6 @@ export function openParts({ data, wrappingKeys, ledger, clock }: PartsOptions): 
     close();
     throw error;
   }
-}
-
-/** A wrapping key made in the place of a disk that is not there would be lost with it. */
-function assertFolders(...folders: readonly string[]): void {
-  for (const folder of folders)
-    if (folder !== ':memory:' && !existsSync(folder))
-      throw new StoreUnavailable(`The folder ${folder} does not exist. Make it, or connect the disk it lies on.`);
 }
 
 /** Says in vault.db whose it is, once. */

@@ -1,4 +1,9 @@
 import { type Database } from 'better-sqlite3';
+import { type StoreUnavailable } from '#lib/event-store/index.js';
+import { decrypt } from './aead.js';
+import { boundToEpoch } from './bound-to.js';
+import { missingKey, wrongKey } from './wrapping-key-faults.js';
+import { type WrappingKeys } from './wrapping-keys.js';
 
 /** What keys.db says about the wrapping key. */
 export interface Wrapping {
@@ -47,4 +52,12 @@ export class WrappingState {
   advance(epoch: number, proof: Buffer, madeAt: string): void {
     this.setEpoch.run(epoch, proof, madeAt);
   }
+}
+
+/** Why the valid wrapping key cannot be used; null when it is here and is the right one. */
+export function faultOf({ epoch, proof }: Wrapping, keys: WrappingKeys, ledger: string): StoreUnavailable | null {
+  const key = keys.read(epoch);
+  if (key === null) return missingKey(keys.nameOf(epoch));
+  const isRight = proof !== null && decrypt(key, proof, boundToEpoch(ledger, epoch)) !== null;
+  return isRight ? null : wrongKey(keys.nameOf(epoch));
 }
