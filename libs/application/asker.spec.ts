@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type ReactorRunner } from '#lib/reactors/reactor-runner.js';
 import { encodeCursor } from './cursor.js';
 import { type Fault, InvalidQuery } from './faults.js';
 import { notesBook } from './testing/notes-book.js';
+import { REACTORS } from './reactor-token.js';
 import { openBook, type OpenBook } from './testing/open-book.js';
 
 let book: OpenBook;
@@ -183,7 +185,8 @@ describe('One thing', () => {
 describe('Reading what was just written', () => {
   it('waits for the position a command answered with', async () => {
     const stop = new AbortController();
-    const following = book.upkeep.follow(stop.signal);
+    const reactors = book.app.get<ReactorRunner>(REACTORS);
+    const following = Promise.all([reactors.follow(stop.signal), book.ledger.views.follow(stop.signal)]);
     const { position } = await open('a', 'Ash');
     expect((await list({ minPosition: position })).ids).toEqual(['a']);
     stop.abort();

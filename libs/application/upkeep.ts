@@ -30,12 +30,6 @@ export class Upkeep {
     @Inject(Seals) private readonly seals: Seals,
   ) {}
 
-  /** Follows the log until the signal aborts: the server's work in the background. Faults stop what they hit, no more. */
-  async follow(signal: AbortSignal): Promise<void> {
-    await this.orders.carryOut();
-    await Promise.all([this.reactors.follow(signal), this.ledger.views.follow(signal)]);
-  }
-
   /**
    * Completes what was ordered about sealed words, then brings reactors and views up to the end of the log: what the
    * command line does before it reads or exits.

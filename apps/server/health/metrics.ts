@@ -20,42 +20,34 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(@Inject(LEDGER) ledger: Ledger, @Inject(Seals) seals: Seals) {
+  private readonly lag = new Gauge({
+    name: 'minutebook_view_lag_events',
+    help: 'Events a view has yet to see',
+    labelNames: ['view'],
+    registers: [this.registry],
+  });
+  private readonly stopped = new Gauge({
+    name: 'minutebook_view_stopped',
+    help: '1 for a view that stopped at an event it could not take in',
+    labelNames: ['view'],
+    registers: [this.registry],
+  });
+  private readonly unsealed = new Gauge({
+    name: 'minutebook_unsealed_events',
+    help: 'Events recorded since the last seal',
+    registers: [this.registry],
+  });
+  private readonly sealRefused = new Gauge({
+    name: 'minutebook_seal_refused',
+    help: '1 while no seal is made, because the ledger does not extend the last one or sealing failed',
+    registers: [this.registry],
+  });
+
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(Seals) private readonly seals: Seals,
+  ) {
     collectDefaultMetrics({ register: this.registry });
-    const lag = new Gauge({
-      name: 'minutebook_view_lag_events',
-      help: 'Events a view has yet to see',
-      labelNames: ['view'],
-      registers: [this.registry],
-      async collect() {
-        for (const view of await ledger.views.status()) lag.set({ view: view.view }, view.behind);
-      },
-    });
-    const unsealed = new Gauge({
-      name: 'minutebook_unsealed_events',
-      help: 'Events recorded since the last seal',
-      registers: [this.registry],
-      async collect() {
-        unsealed.set((await seals.status()).unsealed);
-      },
-    });
-    const refused = new Gauge({
-      name: 'minutebook_seal_refused',
-      help: '1 while no seal is made because the ledger does not extend the last one',
-      registers: [this.registry],
-      async collect() {
-        refused.set((await seals.status()).refused === null ? 0 : 1);
-      },
-    });
-    const faults = new Gauge({
-      name: 'minutebook_view_stopped',
-      help: '1 for a view that stopped at an event it could not take in',
-      labelNames: ['view'],
-      registers: [this.registry],
-      async collect() {
-        for (const view of await ledger.views.status()) faults.set({ view: view.view }, view.fault === null ? 0 : 1);
-      },
-    });
   }
 
   /** Counts one answered request. */
@@ -64,7 +56,19 @@ export class Metrics {
     if (status >= 400) this.refused.inc({ status });
   }
 
-  text(): Promise<string> {
+  async text(): Promise<string> {
+    await this.look();
     return this.registry.metrics();
+  }
+
+  /** Looks once at what the gauges show: asking for the seals takes the tree of hashes further. */
+  private async look(): Promise<void> {
+    for (const { view, behind, fault } of await this.ledger.views.status()) {
+      this.lag.set({ view }, behind);
+      this.stopped.set({ view }, fault === null ? 0 : 1);
+    }
+    const { unsealed, refused } = await this.seals.status();
+    this.unsealed.set(unsealed);
+    this.sealRefused.set(refused === null ? 0 : 1);
   }
 }
