@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { type LedgerSeal } from '#lib/ledger-seal/index.js';
+import { formatTlogProof, type InclusionReceipt } from '#lib/transparency-log/index.js';
 import { type CommonOptions, withCommon } from '../options.js';
 import { jsonLine } from '../output/print.js';
 import { withBook } from '../with-book.js';
@@ -15,8 +17,8 @@ export const proveCommand = (): Command => {
       .action((id: string, options: CommonOptions & { size?: number; tlogProof?: boolean }) =>
         withBook(options, async ({ ledger }) => {
           const receipt = await ledger.seals.inclusion(id.toLowerCase(), options.size);
-          if (options.tlogProof === true) process.stdout.write(await ledger.seals.tlogProof(receipt.leafIdx));
-          else jsonLine(receipt);
+          if (options.tlogProof !== true) return jsonLine(receipt);
+          process.stdout.write(await asText(ledger.seals, receipt, options.size));
         }),
       ),
   );
@@ -31,6 +33,13 @@ export const proveCommand = (): Command => {
   );
   return prove;
 };
+
+/** With the checkpoint of the size asked for, or else the last. */
+async function asText(seals: LedgerSeal, { leafIdx, proof }: InclusionReceipt, under?: number): Promise<string> {
+  const seal = under === undefined ? null : await seals.checkpoints.ofSize(under);
+  if (seal === null) return seals.tlogProof(leafIdx);
+  return formatTlogProof({ leafIdx, proof: proof.map((hash) => Buffer.from(hash, 'base64')), checkpoint: seal.note });
+}
 
 function size(text: string): number {
   const value = /^(0|[1-9]\d{0,15})$/.test(text) ? Number(text) : Number.NaN;
