@@ -36,9 +36,10 @@ export const proveCommand = (): Command => {
 
 /** With the checkpoint of the size asked for, or else the last. */
 async function asText(seals: LedgerSeal, { leafIdx, proof }: InclusionReceipt, under?: number): Promise<string> {
-  const seal = under === undefined ? null : await seals.checkpoints.ofSize(under);
-  if (seal === null) return seals.tlogProof(leafIdx);
-  return formatTlogProof({ leafIdx, proof: proof.map((hash) => Buffer.from(hash, 'base64')), checkpoint: seal.note });
+  let checkpoint: string | null = null;
+  if (under !== undefined) for await (const { size, note } of seals.all()) if (size === under) checkpoint = note;
+  if (checkpoint === null) return seals.tlogProof(leafIdx);
+  return formatTlogProof({ leafIdx, proof: proof.map((hash) => Buffer.from(hash, 'base64')), checkpoint });
 }
 
 function size(text: string): number {
