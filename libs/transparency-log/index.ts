@@ -14,7 +14,6 @@ export * from './policy.js';
 export * from './prove.js';
 export * from './receipt.js';
 export { frontierFrom, rootFrom, type SubtreeHashes } from './subtree.js';
-export * from './tile-hashes.js';
 export * from './tiles.js';
 export * from './tlog-proof.js';
 export * from './witness-protocol.js';

@@ -4,10 +4,8 @@ import {
   consistencyProof,
   decodeBundle,
   encodeBundle,
-  encodeTile,
   entriesPath,
   FormatError,
-  hashesFromTiles,
   inclusionProof,
   parseTilePath,
   pathOf,
@@ -17,6 +15,7 @@ import {
   tileWidths,
 } from './index.js';
 import { naivePath, naiveProof, naiveRoot } from './testing/naive-tree.js';
+import { encodeTile, hashesFromTiles } from './testing/tile-hashes.js';
 import { leavesOf, subtreesOf } from './testing/trees.js';
 
 describe('the path of a tile', () => {

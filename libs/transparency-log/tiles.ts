@@ -4,6 +4,8 @@ import { assertSize, isSize } from './sizes.js';
 
 /** Hashes in a full tile, and entries in a full bundle (C2SP tlog-tiles). */
 export const FULL_TILE = 256;
+/** Levels of the tree that one level of tiles spans. */
+export const TILE_HEIGHT = 8;
 
 /** A file of a published log: hashes of one level, or entries. */
 export interface TileName {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  hashesFromTiles,
   leafHash,
   nodeHash,
   openCheckpoint,
@@ -13,6 +12,7 @@ import {
   verifyInclusion,
   verifyTlogProof,
 } from '#lib/transparency-log/index.js';
+import { hashesFromTiles } from '#lib/transparency-log/testing/tile-hashes.js';
 import { type ServedMinuteBook, serveMinuteBook } from '../support/minute-book.js';
 import { fetchLog, type PublishedLog } from '../support/published-log.js';
 import { openMeeting, told } from '../support/telling.js';

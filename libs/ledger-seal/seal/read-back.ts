@@ -11,7 +11,7 @@ import {
 import { type Tree } from '../tree/tree.js';
 
 /** Leaves before the last seal that are read again with those after it. */
-export const READ_BACK = 65_536;
+const READ_BACK = 65_536;
 
 const PAGE = 1_024;
 

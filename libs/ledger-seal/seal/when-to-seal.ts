@@ -6,7 +6,7 @@ export const MOST_UNSEALED = 256;
 export const LONGEST_UNSEALED_MS = 60 * 60_000;
 
 /** A seal is made when a meeting opens and when its record is certified: what happened before and after is told apart for ever. */
-export const SEALED_AT_ONCE: readonly string[] = ['MeetingOpened', 'RecordCertified'];
+const SEALED_AT_ONCE: readonly string[] = ['MeetingOpened', 'RecordCertified'];
 
 /** What came since the last seal. */
 export interface Unsealed {

@@ -6,7 +6,6 @@ import {
   decodeBundle,
   entriesPath,
   Frontier,
-  hashesFromTiles,
   inclusionProof,
   leafHash,
   openCheckpoint,
@@ -20,6 +19,7 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '#lib/transparency-log/index.js';
+import { hashesFromTiles } from '#lib/transparency-log/testing/tile-hashes.js';
 import { exportLog, type Seal, verifyExport, writeTiles } from '../index.js';
 import { SealedBook } from '../testing/sealed-book.js';
 

@@ -2,16 +2,14 @@ import {
   type Frontier,
   FULL_TILE,
   HASH_BYTES,
-  hashesFromTiles,
   frontierFrom,
   leafHash,
+  TILE_HEIGHT,
 } from '#lib/transparency-log/index.js';
 import { type Position } from '#lib/event-store/index.js';
 import { type LedgerPage } from './ledger-pages.js';
+import { type ReadTile, subtreesOfTiles } from './tile-nodes.js';
 import { type TileRow, type TreeEnd, type TreeGrowth } from './tree-store.js';
-
-/** Levels of the tree in one level of tiles. */
-const TILE_HEIGHT = 8;
 
 interface OpenTile {
   index: number;
@@ -29,27 +27,25 @@ export class TileGrowth {
   private position: Position | null;
   private readonly frontier: Frontier;
 
-  /** @param readTile the hashes of a tile as they stand at `end` */
-  constructor(end: TreeEnd, readTile: (level: number, tile: number) => Uint8Array | null) {
+  /**
+   * @param readTile the hashes of a tile as they stand at `end`, or have grown since
+   * @throws {RangeError} when a tile that the tree ends in is missing or short
+   */
+  constructor(end: TreeEnd, readTile: ReadTile) {
     this.from = end;
     this.position = end.position;
-    const cut = (level: number, tile: number, width: number) =>
-      (readTile(level, tile) ?? new Uint8Array()).subarray(0, width * HASH_BYTES);
-    this.frontier = frontierFrom(end.size, hashesFromTiles(end.size, cut));
+    this.frontier = frontierFrom(end.size, subtreesOfTiles(end.size, readTile));
     for (let level = 0, hashes = end.size; hashes > 0; level += 1, hashes = Math.floor(hashes / FULL_TILE)) {
       const tile = { index: Math.floor(hashes / FULL_TILE), count: hashes % FULL_TILE, bytes: emptyTile() };
-      if (tile.count > 0) tile.bytes.set(cut(level, tile.index, tile.count));
+      // The frontier has just been read from every one of them: none is missing or short.
+      const stored = tile.count > 0 ? readTile(level, tile.index) : null;
+      if (stored !== null) tile.bytes.set(stored.subarray(0, tile.count * HASH_BYTES));
       this.open[level] = tile;
     }
   }
 
   get end(): TreeEnd {
     return { size: this.frontier.size, position: this.position };
-  }
-
-  /** Root of the tree as it has grown so far. */
-  root(): Uint8Array {
-    return this.frontier.root();
   }
 
   /** Adds the leaves of a page, in order. */

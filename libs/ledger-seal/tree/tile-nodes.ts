@@ -1,7 +1,12 @@
-import { FULL_TILE, HASH_BYTES, nodeHash, type SubtreeHashes, tileWidth } from '#lib/transparency-log/index.js';
+import {
+  FULL_TILE,
+  HASH_BYTES,
+  nodeHash,
+  type SubtreeHashes,
+  TILE_HEIGHT,
+  tileWidth,
+} from '#lib/transparency-log/index.js';
 
-/** Levels of the tree in one level of tiles. */
-const TILE_HEIGHT = 8;
 /** Tiles kept with all their nodes, 16 KiB each. */
 const KEPT = 64;
 

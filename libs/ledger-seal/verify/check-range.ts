@@ -116,7 +116,7 @@ export class RangeCheck {
 
   private fields(bytes: Buffer, isErasure: boolean, at: number): void {
     const event = JSON.parse(bytes.toString('utf8')) as { data: Json; metadata: Json };
-    const digests = sealedIn(event).map(({ digest }) => digest);
+    const digests = sealedIn(event);
     if (digests.length > 0) this.sealed.push({ at, digests });
     if (isErasure) this.erasures.push({ at, digests: textsIn(event.data) });
   }

@@ -46,7 +46,7 @@ export interface Finding {
 }
 
 /** Findings shown; all are counted. */
-export const SHOWN = 20;
+const SHOWN = 20;
 /** More are counted and not kept. */
 const KEPT = 10_000;
 

@@ -1,12 +1,10 @@
 import { type Position } from '#lib/event-store/index.js';
 import { formatPosition } from '#lib/event-store/sqlite/index.js';
-import { FULL_TILE, Frontier, HASH_BYTES, sameHash } from '#lib/transparency-log/index.js';
+import { FULL_TILE, Frontier, HASH_BYTES, sameHash, TILE_HEIGHT } from '#lib/transparency-log/index.js';
 import { type Findings } from './finding.js';
 import { type RangeReport } from './range-report.js';
 import { SeenIds } from './seen-ids.js';
 import { type StoredTree } from './stored-tree.js';
-
-const TILE_HEIGHT = 8;
 
 /** An entry of the log, as findings name it. */
 export interface Place {

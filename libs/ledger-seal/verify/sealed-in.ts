@@ -14,27 +14,20 @@ const UNDERLINE = 0x5f;
 export const maySealFields = (bytes: Buffer, metadata: number): boolean =>
   (bytes.includes(UNDERLINE) && bytes.includes(IN_DATA_SIGN)) || bytes.includes(IN_METADATA_SIGN, metadata);
 
-/** A digest in an event, and where: the names on the way to it, outermost first. */
-export interface SealedPlace {
-  readonly digest: string;
-  readonly path: readonly string[];
-}
-
 /** Digests of the sealed fields of an event: `{"_sd": digest}` anywhere in its data, `sd:<digest>` in its metadata. */
-export function sealedIn(event: { readonly data: Json; readonly metadata: Json }): SealedPlace[] {
-  const found: SealedPlace[] = [];
-  walk(event.data, ['data'], found);
-  for (const [name, value] of Object.entries(event.metadata ?? {}))
+export function sealedIn(event: { readonly data: Json; readonly metadata: Json }): string[] {
+  const found: string[] = [];
+  walk(event.data, found);
+  for (const value of Object.values(event.metadata ?? {}))
     if (typeof value === 'string' && value.startsWith(IN_METADATA) && DIGEST.test(value.slice(IN_METADATA.length)))
-      found.push({ digest: value.slice(IN_METADATA.length), path: ['metadata', name] });
+      found.push(value.slice(IN_METADATA.length));
   return found;
 }
 
-function walk(value: Json | undefined, path: readonly string[], found: SealedPlace[]): void {
+function walk(value: Json | undefined, found: string[]): void {
   if (typeof value !== 'object' || value === null) return;
   const entries = Object.entries(value as Record<string, Json>);
   const [[name, digest] = []] = entries;
-  if (entries.length === 1 && name === '_sd' && typeof digest === 'string' && DIGEST.test(digest))
-    found.push({ digest, path });
-  else for (const [member, inner] of entries) walk(inner, [...path, member], found);
+  if (entries.length === 1 && name === '_sd' && typeof digest === 'string' && DIGEST.test(digest)) found.push(digest);
+  else for (const [, inner] of entries) walk(inner, found);
 }

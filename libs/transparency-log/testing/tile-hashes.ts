@@ -1,11 +1,8 @@
-import { FormatError } from './errors.js';
-import { assertHash, HASH_BYTES, nodeHash } from './hash.js';
-import { assertSize } from './sizes.js';
-import { type SubtreeHashes } from './subtree.js';
-import { FULL_TILE, tileWidth } from './tiles.js';
-
-/** Levels of the tree that one level of tiles spans. */
-const TILE_HEIGHT = 8;
+import { FormatError } from '../errors.js';
+import { assertHash, HASH_BYTES, nodeHash } from '../hash.js';
+import { assertSize } from '../sizes.js';
+import { type SubtreeHashes } from '../subtree.js';
+import { FULL_TILE, TILE_HEIGHT, tileWidth } from '../tiles.js';
 
 /** Bytes of a tile of hashes: what lies at `tilePath(level, index, width)`. */
 export function encodeTile(level: number, index: number, width: number, hashes: SubtreeHashes): Uint8Array {
@@ -15,17 +12,18 @@ export function encodeTile(level: number, index: number, width: number, hashes: 
   return bytes;
 }
 
-/** Bytes of a tile that holds `width` hashes. */
-export type ReadTile = (level: number, index: number, width: number) => Uint8Array;
-
 /**
- * The subtrees of a tree of `size` that was published as tiles. What lies between two levels of tiles is hashed anew each
- * time it is asked for, at most 127 hashes; tiles are asked for anew as well.
+ * The subtrees of a tree of `size` that was published as tiles, the plain way: what the product's own reading of tiles is
+ * compared with. What lies between two levels of tiles is hashed anew each time it is asked for.
  *
+ * @param readTile bytes of a tile that holds `width` hashes
  * @throws {FormatError} when a tile that is asked for is of another length than the size says
  * @throws {RangeError} for a subtree that is not complete at that size
  */
-export function hashesFromTiles(size: number, readTile: ReadTile): SubtreeHashes {
+export function hashesFromTiles(
+  size: number,
+  readTile: (level: number, index: number, width: number) => Uint8Array,
+): SubtreeHashes {
   assertSize(size);
   return (level, index) => {
     const tileLevel = Math.floor(level / TILE_HEIGHT);
