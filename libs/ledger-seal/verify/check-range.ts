@@ -15,7 +15,7 @@ import { maySealFields, sealedIn } from './sealed-in.js';
 import { readUuidWords } from './uuid-words.js';
 
 const ERASED = 'PersonalDataErased';
-/** Findings kept of one range. */
+/** Findings kept of one range; more are counted. */
 const KEPT = 1_000;
 
 /**
@@ -29,6 +29,7 @@ export class RangeCheck {
   private count = 0;
   private readonly streams = new Map<string, StreamRun>();
   private readonly findings: RowFinding[] = [];
+  private unkept = 0;
   private readonly sealed: RowDigests[] = [];
   private readonly erasures: RowDigests[] = [];
   private firstAt: string | null = null;
@@ -42,12 +43,12 @@ export class RangeCheck {
   }
 
   report(): RangeReport {
-    const { count, streams, findings, sealed, erasures, firstAt, lastAt } = this;
+    const { count, streams, findings, unkept, sealed, erasures, firstAt, lastAt } = this;
     return {
       positions: this.positions.slice(0, count),
       leafHashes: this.leafHashes.slice(0, count * HASH_BYTES),
       ids: this.ids.slice(0, 2 * count),
-      ...{ streams, findings, sealed, erasures, firstAt, lastAt },
+      ...{ streams, findings, unkept, sealed, erasures, firstAt, lastAt },
     };
   }
 
@@ -123,6 +124,7 @@ export class RangeCheck {
 
   private find(kind: FindingKind, at: number, what: string): void {
     if (this.findings.length < KEPT) this.findings.push({ kind, at, what });
+    else this.unkept += 1;
   }
 }
 

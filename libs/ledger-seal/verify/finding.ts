@@ -46,7 +46,7 @@ export interface Finding {
 }
 
 /** Findings shown; all are counted. */
-const SHOWN = 20;
+export const SHOWN = 20;
 /** More are counted and not kept. */
 const KEPT = 10_000;
 
@@ -59,6 +59,11 @@ export class Findings {
     this.total += 1;
     if (this.list.length < KEPT)
       this.list.push({ kind, position: place.position ?? null, leafIdx: place.leafIdx ?? null, sentence });
+  }
+
+  /** Counts so many more that nobody kept. */
+  addUnkept(count: number): void {
+    this.total += count;
   }
 
   get count(): number {

@@ -68,6 +68,7 @@ export class LogFold {
       position: report.positions[at] ? formatPosition(report.positions[at]) : null,
     });
     for (const { kind, at, what } of report.findings) this.find(kind, place(at), what);
+    this.options.findings.addUnkept(report.unkept);
     this.joinStreams(report, place);
     this.joinTimes(report, place);
     for (const { at, digests } of report.sealed) note(this.sealed, digests, place(at));

@@ -48,6 +48,8 @@ export interface RangeReport {
   readonly firstAt: string | null;
   readonly lastAt: string | null;
   readonly findings: readonly RowFinding[];
+  /** How many more findings there are than those. */
+  readonly unkept: number;
   readonly sealed: readonly RowDigests[];
   readonly erasures: readonly RowDigests[];
 }

@@ -32,8 +32,9 @@ export function readStoredCheckpoints(file: string, verifier: NoteVerifier | nul
   const seals: Seal[] = [];
   const range = new RangeCheck(all.length);
   for (const row of all) range.take(row);
-  const { findings: amiss, streams } = range.report();
+  const { findings: amiss, unkept, streams } = range.report();
   for (const { at, what } of amiss) find(at + 1, what);
+  findings.addUnkept(unkept);
   if (all.length > 0 && (streams.size !== 1 || streams.get(CHECKPOINTS)?.first !== 0))
     findings.add('checkpoint', 'The checkpoint stream does not begin with its first checkpoint.');
   if (hidden !== null) findings.add('checkpoint', hiddenText(hidden, 'checkpoint stream'));
