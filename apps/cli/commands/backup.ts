@@ -7,6 +7,7 @@ import { type Finding, verifyLedger } from '#lib/ledger-seal/index.js';
 import { type CommonOptions, withCommon } from '../options.js';
 import { jsonLine, line } from '../output/print.js';
 import { Progress } from '../output/progress.js';
+import { restoredSentences } from '../output/restored.js';
 import { toCountText as count } from '#lib/ledger-seal/words.js';
 import { withBook } from '../with-book.js';
 
@@ -51,17 +52,17 @@ export const restoreCommand = (): Command =>
         return options.json ? jsonLine({ names }) : line(`Put back ${names.join(', ')}.`);
       }
       const { data } = readSettings(process.env, options);
-      const { manifest, aside } = await withSteps((onStep) =>
+      const { manifest, ...rest } = await withSteps((onStep) =>
         restoreBackup({ data, file: resolve(file), now: new Date(), verify, onStep }),
       );
+      // Said before the book is opened: it was restored, whatever comes of that.
+      if (!options.json) restoredSentences({ manifest, ...rest }).forEach((sentence) => line(sentence));
       let recorded = null;
       await withBook(options, async ({ erasures, upkeep }) => {
         recorded = await erasures.recordAgain();
         await upkeep.bringUpToDate();
       });
-      if (options.json) return jsonLine({ ...manifest, aside, erasedAgain: recorded !== null });
-      line(`Restored ${count(manifest.events)} entries as they were on ${manifest.madeAt}.`);
-      if (aside !== null) line(`What was there is kept in ${aside}.`);
+      if (options.json) return jsonLine({ ...manifest, ...rest, erasedAgain: recorded !== null });
       if (recorded !== null) line('People who were erased since stay erased; that is recorded again.');
       line('Run minutebook verify, and minutebook checkpoint: if entries under a seal were lost, it says so.');
     });
