@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minuteBook } from './minute-book.js';
 import { openBook, type OpenBook } from './testing/open-book.js';
-import { filesHolding, meetingInSession, telling } from './testing/public-question.js';
+import { filesHolding } from '../../test/support/files-holding.js';
+import { meetingInSession, telling } from './testing/public-question.js';
 
 const decision = { basis: 'The contract is let', decidedBy: 'the Monitoring Officer' };
 
@@ -105,7 +106,7 @@ describe('What a member of the public says under an exempt item', () => {
     await tell('GiveOralAnswer', { questionId: question, gist: 'Not before Marrowby' }, { id: meeting });
     expect(await read('show', question)).toContain('Not before Marrowby');
     expect(await read('withhold', question)).not.toContain('Marrowby');
-    expect(filesHolding(book.data, 'Marrowby')).toEqual([]);
+    expect(filesHolding(book.data, ['Marrowby'])).toEqual([]);
     await book.erasures.erase([person], decision, { actor: 'clerk', key: 'erasure' });
     expect(await read('show', question)).toContain('Not before Marrowby');
   });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minuteBook } from './minute-book.js';
 import { openBook, type OpenBook } from './testing/open-book.js';
-import { filesHolding, meetingInSession, telling } from './testing/public-question.js';
+import { filesHolding } from '../../test/support/files-holding.js';
+import { meetingInSession, telling } from './testing/public-question.js';
 
 let book: OpenBook;
 let tell: ReturnType<typeof telling>;
@@ -48,7 +49,7 @@ async function isKeptBack(id: string): Promise<void> {
     if (time === 'made anew') for (const { name } of minuteBook.views) await book.ledger.views.rebuild(name);
     expect(await everything(id, 'withhold')).not.toContain('Marrowby');
   }
-  expect(filesHolding(book.data, 'Marrowby')).toEqual([]);
+  expect(filesHolding(book.data, ['Marrowby'])).toEqual([]);
 }
 
 const told: [string, string, object, object][] = [

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minuteBook } from './minute-book.js';
 import { openBook, type OpenBook } from './testing/open-book.js';
-import { filesHolding, meetingInSession, telling } from './testing/public-question.js';
+import { filesHolding } from '../../test/support/files-holding.js';
+import { meetingInSession, telling } from './testing/public-question.js';
 
 const NAME = 'Jane Quillfeather';
 const TEXT = 'Why was the crossing at Tallow Lane never built?';
@@ -64,7 +65,7 @@ describe.each(['with an entry', 'in one step'] as const)('A question of a member
       expect(other).toMatchObject({ asker: NAME, topic: TEXT, parts: [PART] });
     const record = await one('meetings/:id', meeting);
     expect(JSON.stringify(record)).toContain(TEXT);
-    for (const words of [NAME, TEXT, PART]) expect(filesHolding(book.data, words)).toEqual([]);
+    for (const words of [NAME, TEXT, PART]) expect(filesHolding(book.data, [words])).toEqual([]);
     for await (const { data } of book.ledger.store.readAll())
       expect(JSON.stringify(data)).not.toContain(String(item['askerId']));
   });
@@ -96,7 +97,7 @@ describe.each(['with an entry', 'in one step'] as const)('A question of a member
       }
       expect(JSON.stringify(await list('actions'))).toContain('Answer a question from a member of the public');
     }
-    for (const words of [NAME, TEXT, PART]) expect(filesHolding(book.data, words)).toEqual([]);
+    for (const words of [NAME, TEXT, PART]) expect(filesHolding(book.data, [words])).toEqual([]);
   });
 
   it('is recorded once under one key, before it is erased and after', async () => {
@@ -229,7 +230,7 @@ describe('Somebody whose name is sealed', () => {
       questions: [{ topic: TEXT }],
     });
     expect(await one('questions/:id', question)).toMatchObject({ asker: NAME });
-    expect(filesHolding(book.data, 'Quilfether')).toEqual([]);
+    expect(filesHolding(book.data, ['Quilfether'])).toEqual([]);
   });
 
   it('is asked again under the same key: what follows sealed words is sealed', async () => {
@@ -237,7 +238,7 @@ describe('Somebody whose name is sealed', () => {
     await tell('PutQuestion', { questionId: question, topic: 'Tallow Lane again' }, { id: meeting });
     await tell('PutSupplementary', { topic: 'And Tallow Lane next year?' }, { id: question });
     await book.upkeep.bringUpToDate();
-    expect(filesHolding(book.data, 'Tallow Lane')).toEqual([]);
+    expect(filesHolding(book.data, ['Tallow Lane'])).toEqual([]);
     expect(JSON.stringify(await one('questions/:id', question))).toContain('And Tallow Lane next year?');
   });
 });
@@ -271,7 +272,7 @@ describe('An exempt matter', () => {
       if (typeof data['questionId'] === 'string') questionId = data['questionId'];
     await tell('GiveOralAnswer', { questionId, gist: 'Marrowby is' }, { id: meeting });
     await book.upkeep.bringUpToDate();
-    expect(filesHolding(book.data, 'Marrowby')).toEqual([]);
+    expect(filesHolding(book.data, ['Marrowby'])).toEqual([]);
     const read = async (exempt: 'show' | 'withhold') =>
       JSON.stringify((await book.asker.one({ resource: 'meetings/:id', params: { id: meeting }, exempt })).item);
     expect(await read('show')).toContain(summary);

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type CommandResult } from '#lib/decider/envelope.js';
 import { type OpenBook } from './open-book.js';
 
@@ -20,13 +18,4 @@ export async function meetingInSession(book: OpenBook): Promise<{ meeting: strin
   for await (const { data } of book.ledger.store.readStream(`meeting-${id}`))
     if (typeof data['itemId'] === 'string') return { meeting: id, item: data['itemId'] };
   throw new Error('The item is missing.');
-}
-
-/** Which files of a directory hold a text anywhere in their bytes, in UTF-8 or UTF-16. */
-export function filesHolding(data: string, text: string): string[] {
-  const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
-  return readdirSync(data).filter((name) => {
-    const bytes = readFileSync(join(data, name));
-    return forms.some((form) => bytes.includes(form));
-  });
 }
