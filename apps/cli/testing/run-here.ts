@@ -12,11 +12,14 @@ export async function runHere(data: string, ...args: readonly string[]): Promise
     }),
   );
   const before = process.env['MINUTEBOOK_DATA'];
+  const exitCode = process.exitCode;
+  process.exitCode = undefined;
   process.env['MINUTEBOOK_DATA'] = data;
   try {
     const code = await run(['node', 'minutebook', ...args]);
     return ranOf(code, written.stdout, written.stderr);
   } finally {
+    process.exitCode = exitCode;
     if (before === undefined) delete process.env['MINUTEBOOK_DATA'];
     else process.env['MINUTEBOOK_DATA'] = before;
     for (const spy of kept) spy.mockRestore();
