@@ -106,7 +106,7 @@ describe('verifying says that a file is damaged', () => {
   ])('and opening to seal leaves no file open, when %s is', async (_, damage) => {
     damage();
     const store = openSqliteEventStore({ file: ':memory:' });
-    await expect(openLedgerSeal({ data: book.data, store, origin: ORIGIN })).rejects.toThrow();
+    await expect(openLedgerSeal({ data: book.data, store, origin: ORIGIN })).rejects.toHaveProperty('message');
     await store.close();
     expect(openHere()).toEqual([]);
   });
