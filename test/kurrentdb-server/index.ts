@@ -1,0 +1,9 @@
+export {
+  type Fault,
+  type FaultKind,
+  type Faults,
+  type LoggedRecord,
+  type ServerLog,
+  type TestServer,
+  type TestServerOptions,
+} from './types.js';
