@@ -2,6 +2,7 @@ import { endOfLondonDay, londonDate } from '#lib/domain/london-time.js';
 import { isCalendarDate, isInstant } from '#lib/domain/validation/is-date-or-instant.js';
 import { refuseField } from '#lib/domain/refusal.js';
 import { type EventStore, type Position } from '#lib/event-store/index.js';
+import { positionText } from '#lib/event-store/position-text.js';
 import { type ListQuery } from '#lib/querying/list-query.js';
 import { type AnswerContext } from '#lib/querying/query-case.js';
 import { decodeCursor } from './cursor.js';
@@ -71,7 +72,7 @@ async function settlePosition(store: EventStore, asAt: string): Promise<{ at: Po
       'position-beyond-head',
       head === null
         ? 'The minute book is empty.'
-        : `The log ends at position ${Number(head)}; there is no position ${asAt} yet.`,
+        : `The log ends at position ${positionText(head)}; there is no position ${asAt} yet.`,
     );
   for await (const event of store.readAll({ upTo: at, direction: 'backwards', limit: 1 }))
     return { at, day: londonDate(event.recordedAt) };

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Position } from '#lib/event-store/index.js';
+import { positionText } from '#lib/event-store/position-text.js';
 import { type View, type ViewStatus } from '#lib/projections/index.js';
 import { type ReactorRunner, type ReactorsStatus } from '#lib/reactors/reactor-runner.js';
 import { ErasureOrders } from './erasure-orders.js';
@@ -70,11 +71,11 @@ export class Upkeep {
     const reactors = await this.reactorsStatus();
     const faults = [
       ...views.flatMap(({ view, fault }) =>
-        fault ? [`The view ${view} stopped at position ${Number(fault.position)}: ${fault.error}.`] : [],
+        fault ? [`The view ${view} stopped at position ${positionText(fault.position)}: ${fault.error}.`] : [],
       ),
       ...(reactors.fault
         ? [
-            `The reactor ${reactors.fault.reactor} stopped at position ${Number(reactors.fault.position)}: ${reactors.fault.message}`,
+            `The reactor ${reactors.fault.reactor} stopped at position ${positionText(reactors.fault.position)}: ${reactors.fault.message}`,
           ]
         : []),
     ];

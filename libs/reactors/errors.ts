@@ -1,4 +1,5 @@
 import { type Position } from '#lib/event-store/index.js';
+import { positionText } from '#lib/event-store/position-text.js';
 
 /** Where and why the reactors stopped. */
 export interface ReactorFault {
@@ -13,7 +14,7 @@ export class ReactorFaulted extends Error {
   override readonly name = 'ReactorFaulted';
   constructor(readonly fault: ReactorFault) {
     super(
-      `The reactor ${fault.reactor} stopped at position ${Number(fault.position)}: ${fault.message} Put the cause right and start again.`,
+      `The reactor ${fault.reactor} stopped at position ${positionText(fault.position)}: ${fault.message} Put the cause right and start again.`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
+import { positionText } from '#lib/event-store/position-text.js';
 import { type CommonOptions, withCommon } from '../options.js';
 import { complaint, jsonLine, line } from '../output/print.js';
 import { withBook } from '../with-book.js';
@@ -27,7 +28,7 @@ export const erasePersonCommand = (): Command =>
         if (unsealed !== null) complaint(unsealed);
         await upkeep.bringUpToDate();
         if (options.json) return jsonLine({ ...result, stream });
-        line(`Erased. It is recorded at position ${Number(result.position)}, without saying whose it was.`);
+        line(`Erased. It is recorded at position ${positionText(result.position)}, without saying whose it was.`);
         line('Copies that others took of what was published cannot be called back: tell them (UK GDPR Article 19).');
       }),
     );
@@ -42,7 +43,7 @@ export const refuseErasureCommand = (): Command =>
         const { stream, ...result } = await erasures.refuse(ids, { reason, decidedBy }, { actor: 'cli', key });
         await upkeep.bringUpToDate();
         if (options.json) return jsonLine({ ...result, stream });
-        line(`The refusal is recorded at position ${Number(result.position)}.`);
+        line(`The refusal is recorded at position ${positionText(result.position)}.`);
       }),
     );
 
@@ -59,6 +60,6 @@ export const releaseMatterCommand = (): Command =>
         const { stream, ...result } = await erasures.release(item, { basis, decidedBy }, { actor: 'cli', key });
         await upkeep.bringUpToDate();
         if (options.json) return jsonLine({ ...result, stream });
-        line(`Released. It is recorded at position ${Number(result.position)}.`);
+        line(`Released. It is recorded at position ${positionText(result.position)}.`);
       }),
     );

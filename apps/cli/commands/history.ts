@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { cloudEventOf } from '#lib/application/index.js';
 import { refuseUnknown } from '#lib/domain/refusal.js';
 import { type EventStore, type RecordedEvent } from '#lib/event-store/index.js';
+import { positionText } from '#lib/event-store/position-text.js';
 import { type CommonOptions, withCommon } from '../options.js';
 import { jsonLine, line } from '../output/print.js';
 import { moment, words } from '../output/words.js';
@@ -65,7 +66,7 @@ function readable(event: RecordedEvent): string {
     .map(([name, value]) => `${name}: ${brief(words(value))}`)
     .join(' · ');
   const effective = event.effectiveAt === null ? '' : `  effective ${words(event.effectiveAt)}`;
-  const place = `${Number(event.position)}  ${moment(event.recordedAt)}  ${event.stream} ${event.revision}`;
+  const place = `${positionText(event.position)}  ${moment(event.recordedAt)}  ${event.stream} ${event.revision}`;
   return `${place}  ${event.type}${effective}  by ${event.metadata['actor'] ?? 'not stated'}${data === '' ? '' : `  ${data}`}`;
 }
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { positionText } from '#lib/event-store/position-text.js';
 import { type CommonOptions, withCommon } from '../options.js';
 import { jsonLine, line } from '../output/print.js';
 import { Progress } from '../output/progress.js';
@@ -15,13 +16,15 @@ export const rebuildCommand = (): Command =>
         try {
           await ledger.views.rebuild(view, {
             onProgress: ({ view: one, position, head }) =>
-              progress.at(`Rebuilding ${one}: ${Number(position ?? 0)} of ${Number(head ?? 0)}`),
+              progress.at(`Rebuilding ${one}: ${positionText(position ?? '0')} of ${positionText(head ?? '0')}`),
           });
         } finally {
           progress.done();
         }
         const rebuilt = (await ledger.views.status()).filter((each) => view === 'all' || each.view === view);
         if (options.json) jsonLine(rebuilt);
-        else for (const each of rebuilt) line(`${each.view} is built up to position ${Number(each.position ?? 0)}.`);
+        else
+          for (const each of rebuilt)
+            line(`${each.view} is built up to position ${positionText(each.position ?? '0')}.`);
       }),
     );

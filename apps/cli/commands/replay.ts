@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { minuteBook } from '#lib/application/index.js';
 import { replay, type ReplayStep } from '#lib/application/replay.js';
+import { positionText } from '#lib/event-store/position-text.js';
 import { asLastTold, type Dated } from '#lib/projections/dated.js';
 import { UnknownView } from '#lib/projections/errors.js';
 import { type CommonOptions, withCommon } from '../options.js';
@@ -51,7 +52,7 @@ const asJson = ({ event, changes }: ReplayStep) => ({
 });
 
 function show({ event, changes }: ReplayStep): void {
-  line(`${Number(event.position)}  ${moment(event.recordedAt)}  ${event.type}  ${event.stream}`);
+  line(`${positionText(event.position)}  ${moment(event.recordedAt)}  ${event.type}  ${event.stream}`);
   for (const { key, before, after } of changes) {
     const was = factsOf(before) ?? {};
     const is = factsOf(after) ?? {};

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { positionText } from '#lib/event-store/position-text.js';
 import { type CommonOptions, withCommon } from '../options.js';
 import { jsonLine, line } from '../output/print.js';
 import { withBook } from '../with-book.js';
@@ -14,6 +15,6 @@ export const skipCommand = (): Command =>
         const position = await ledger.views.skip(view, { reason: options.reason, by: 'cli' });
         await upkeep.bringUpToDate();
         if (options.json) jsonLine({ view, position });
-        else line(`${view} goes on. That it passes over the event is recorded at position ${Number(position)}.`);
+        else line(`${view} goes on. That it passes over the event is recorded at position ${positionText(position)}.`);
       }),
     );

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { positionText } from '#lib/event-store/position-text.js';
 import { type CommonOptions, withCommon } from '../options.js';
 import { complaint, jsonLine, line } from '../output/print.js';
 import { withBook } from '../with-book.js';
@@ -38,7 +39,7 @@ export const tellCommand = (): Command =>
         if (options.json) jsonLine(result);
         else
           line(
-            `${result.repeated ? 'Recorded before' : 'Recorded'}: ${result.id} is at revision ${result.revision}, position ${Number(result.position)}.`,
+            `${result.repeated ? 'Recorded before' : 'Recorded'}: ${result.id} is at revision ${result.revision}, position ${positionText(result.position)}.`,
           );
       }),
     );

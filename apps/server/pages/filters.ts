@@ -1,3 +1,5 @@
+import { positionText } from '#lib/event-store/position-text.js';
+
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const NOT_STATED = 'not stated';
 
@@ -33,12 +35,12 @@ export const filters: Readonly<Record<string, (...values: never[]) => string>> =
   /** A moment of the minute book: a day's end, an instant, or a position. */
   moment: (text: string) =>
     /^\d+$/.test(text)
-      ? `position ${text.replace(/^0+(?=\d)/, '')}`
+      ? `position ${positionText(text)}`
       : /^\d{4}-\d{2}-\d{2}$/.test(text)
         ? `the end of ${day(text)}`
         : text,
   /** `in-progress` reads "in progress". */
   words: (text: string | null) => (text === null ? '' : text.replaceAll('-', ' ')),
   /** A position without its leading zeros. */
-  plainPosition: (position: string) => position.replace(/^0+(?=\d)/, ''),
+  plainPosition: positionText,
 };
