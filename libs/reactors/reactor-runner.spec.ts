@@ -9,7 +9,7 @@ import { AddToNote, noteEvents, noteFold, notesSlice, OpenNote } from '#lib/deci
 import { eventRegistry } from '#lib/domain/event-registry.js';
 import { type Command, type CommandType } from '#lib/domain/index.js';
 import { upcasting } from '#lib/domain/upcasting-store.js';
-import { type EventStore, type RecordedEvent } from '#lib/event-store/index.js';
+import { CorruptEntry, type EventStore, type RecordedEvent, StoreUnavailable } from '#lib/event-store/index.js';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
 import { type CheckpointStore, openPrivateStore, type PrivateStore } from '#lib/private-store/index.js';
 import { type Telling } from './act-on-event.js';
@@ -298,15 +298,44 @@ describe('An error', () => {
       store: {
         ...upcasting(store, registry),
         subscribe: () => {
-          throw new Error('The ledger is closed.');
+          throw new CorruptEntry('7', 'it is not an event.');
         },
       },
     });
     await broken.follow(new AbortController().signal);
     expect(broken.status()).toMatchObject({
       state: 'faulted',
-      fault: { reactor: 'all', message: 'The ledger is closed.' },
+      fault: { reactor: 'all', message: 'The entry at position 7 cannot be read: it is not an event.' },
     });
+  });
+
+  it('that the store is away is waited out, however often, by whoever follows', async () => {
+    const left = { subscribing: 8, telling: 8 };
+    const isAway = (doing: keyof typeof left) => {
+      if (left[doing]-- > 0) throw new StoreUnavailable('The cluster elects a leader.');
+    };
+    const patient = runner([copies], {
+      store: {
+        ...upcasting(store, registry),
+        subscribe: (options) => {
+          isAway('subscribing');
+          return store.subscribe(options);
+        },
+      },
+      tell: async (command, telling) => {
+        isAway('telling');
+        return tellOn(store)(command, telling);
+      },
+    });
+    const stop = new AbortController();
+    const following = patient.follow(stop.signal);
+    const { position } = await open('a');
+    await patient.waitFor(position, 30_000);
+    expect(patient.status()).toMatchObject({ state: 'following', fault: null });
+    expect(Math.max(left.subscribing, left.telling)).toBeLessThan(0);
+    stop.abort();
+    await following;
+    expect(await names()).toContain('NoteClosed note-a-copy');
   });
 });
 

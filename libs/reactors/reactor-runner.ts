@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Position, type RecordedEvent } from '#lib/event-store/index.js';
+import { isAway } from '#lib/event-store/is-away.js';
 import { type CheckpointStore } from '#lib/private-store/checkpoint-store.js';
 import { actOnEvent, type Acting } from './act-on-event.js';
 import { type ReactorFault, ReactorFaulted } from './errors.js';
@@ -13,6 +14,9 @@ export interface ReactorRunnerOptions extends Acting {
   /** How often a failing reaction is tried, and the first pause between, in milliseconds; each pause is twice the last. */
   readonly retry?: { readonly attempts: number; readonly firstPauseMs: number };
 }
+
+/** Longest pause while the store is away, in milliseconds: a cluster that elects a leader is away for seconds. */
+const LONGEST_PAUSE_MS = 5_000;
 
 /** How the reactors stand. */
 export interface ReactorsStatus {
@@ -48,6 +52,17 @@ export class ReactorRunner {
     this.state = 'following';
     this.fault = null;
     try {
+      for (let time = 1; await this.isCutShort(signal); time += 1) await this.pause(time, signal);
+    } catch (error) {
+      this.stopAt({ reactor: 'all', eventId: '', position: this.passing.position ?? '0', message: messageOf(error) });
+    } finally {
+      this.state = 'idle';
+    }
+  }
+
+  /** Follows until the signal aborts or a fault stops it (false), or the store is away for now (true). */
+  private async isCutShort(signal: AbortSignal): Promise<boolean> {
+    try {
       const after = await this.progress.load();
       if (after !== null) this.passing.pass(after);
       for await (const message of this.options.store.subscribe({ after, signal })) {
@@ -55,10 +70,10 @@ export class ReactorRunner {
         else if (!(await this.pass(message, signal))) break;
       }
       await this.progress.save();
+      return false;
     } catch (error) {
-      this.stopAt({ reactor: 'all', eventId: '', position: this.passing.position ?? '0', message: messageOf(error) });
-    } finally {
-      this.state = 'idle';
+      if (isAway(error)) return !signal.aborted;
+      throw error;
     }
   }
 
@@ -140,16 +155,22 @@ export class ReactorRunner {
         return true;
       } catch (error) {
         if (signal?.aborted) return false;
-        if (attempt >= this.retry.attempts) {
+        // Who follows waits for a store that is away; whoever asked for an answer is told.
+        const isPatient = signal !== null && isAway(error);
+        if (attempt >= this.retry.attempts && !isPatient) {
           const { id: eventId, position } = event;
           this.stopAt({ reactor: reactor.name, eventId, position, message: messageOf(error) });
           return false;
         }
-        await delay(this.retry.firstPauseMs * 2 ** (attempt - 1), undefined, signal ? { signal } : {}).catch(
-          () => undefined,
-        );
+        await this.pause(attempt, signal);
       }
     }
+  }
+
+  /** Longer each time, until the signal aborts. */
+  private async pause(time: number, signal: AbortSignal | null): Promise<void> {
+    const ms = Math.min(this.retry.firstPauseMs * 2 ** Math.min(time - 1, 16), LONGEST_PAUSE_MS);
+    await delay(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
   }
 
   private stopAt(fault: ReactorFault): void {
