@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type EventStore } from '#lib/event-store/index.js';
+import { SqliteTreeStore } from '#lib/ledger-seal/sqlite/sqlite-tree-store.js';
+import { openTreeFile } from '#lib/ledger-seal/sqlite/tree-file.js';
+import { Tree } from '#lib/ledger-seal/tree/tree.js';
+import { openViews, type Views } from '#lib/projections/index.js';
+import { type Ground, pagesOfGround, treeFile, viewsFile } from './ground.js';
+import { type Journal } from './journal.js';
+import { streamView } from './stream-view.js';
+
+const AGAIN_MS = 20;
+
+/** The view over a ledger, in its own file or in another. */
+export const openStreamViews = (store: EventStore, file: string): Views =>
+  openViews({ file, views: [streamView], store });
+
+/** The tree of hashes beside a ledger. */
+export function openTree(store: EventStore, ground: Ground): Tree {
+  const pages = pagesOfGround(ground);
+  try {
+    return new Tree(new SqliteTreeStore(openTreeFile(treeFile(ground))), pages, store);
+  } catch (error) {
+    pages.close();
+    throw error;
+  }
+}
+
+/** Follows the log with the view and the tree until the signal aborts; what fails is opened again, as a restart would. */
+export async function followLog(
+  store: EventStore,
+  ground: Ground,
+  journal: Journal,
+  signal: AbortSignal,
+): Promise<void> {
+  const insist = async (what: string, follow: () => Promise<void>) => {
+    while (!signal.aborted)
+      try {
+        await follow();
+      } catch (error) {
+        const [name, sentence] = [nameOfError(error), error instanceof Error ? error.message : String(error)];
+        journal.note({ what: 'trouble', with: what, error: name, sentence });
+        await pause(AGAIN_MS);
+      }
+  };
+  const followViews = async () => {
+    const views = openStreamViews(store, viewsFile(ground));
+    try {
+      await views.follow(signal);
+    } finally {
+      views.close();
+    }
+  };
+  const followTree = async () => {
+    const tree = openTree(store, ground);
+    try {
+      await tree.follow(signal);
+    } finally {
+      await tree.close();
+    }
+  };
+  await Promise.all([insist('the view', followViews), insist('the tree', followTree)]);
+}
+
+/** The name of an error, or SQLite's code where it is SQLite's own. */
+export function nameOfError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
