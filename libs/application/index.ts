@@ -16,5 +16,6 @@ export * from './origin.js';
 export * from './reveal.js';
 export * from './seals.js';
 export * from './settings.js';
+export * from './store-setting.js';
 export * from './upkeep.js';
 export * from './reactor-token.js';

@@ -1,31 +1,35 @@
 import { join, resolve } from 'node:path';
 import { type KeyPlaces } from '#lib/backup/index.js';
+import { SettingsError } from './settings-error.js';
+import { readStore, type StoreSetting } from './store-setting.js';
+
+export { SettingsError };
 
 /** Where the minute book is kept and served. */
 export interface Settings {
-  /** The data directory, absolute. */
+  /** The data directory, absolute. With a store elsewhere it holds this process's views, and keys. */
   readonly data: string;
+  readonly store: StoreSetting;
   readonly host: string;
   readonly port: number;
-}
-
-/** A setting that cannot be used; the sentence says which and what to put there. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The settings from the environment; what is given on the command line comes first. `MINUTEBOOK_STORE` names the store
- * as `sqlite:<directory>`, the only engine supported now.
+ * The settings from the environment; what is given on the command line comes first. `MINUTEBOOK_STORE` names the store:
+ * `sqlite:<directory>`, by default `sqlite:./data`, or `kurrentdb://…`.
  *
  * @throws {SettingsError} for a store that is not supported or a port that is none
  */
 export function readSettings(environment: Environment, given: { data?: string | undefined } = {}): Settings {
-  const directory = storeDirectory(environment['MINUTEBOOK_STORE'] ?? 'sqlite:./data');
+  const { store, directory } = readStore(
+    environment['MINUTEBOOK_STORE'] || 'sqlite:./data',
+    environment['MINUTEBOOK_PRIVATE_STORE'],
+  );
   return {
-    data: resolve(given.data ?? (environment['MINUTEBOOK_DATA'] || directory)),
+    data: resolve(given.data ?? (environment['MINUTEBOOK_DATA'] || (directory ?? './data'))),
+    store,
     host: environment['HOST'] || '127.0.0.1',
     port: portOf(environment['PORT'] || '3000'),
   };
@@ -37,15 +41,6 @@ export const keyPlacesOf = (data: string, environment: Environment = process.env
   wrappingKeys: environment['MINUTEBOOK_WRAPPING_KEYS'] || data,
   signingKey: environment['MINUTEBOOK_SIGNING_KEY'] || join(data, 'signing-key'),
 });
-
-function storeDirectory(store: string): string {
-  const directory = /^sqlite:(.+)$/.exec(store)?.[1];
-  if (directory === undefined)
-    throw new SettingsError(
-      `MINUTEBOOK_STORE is ${JSON.stringify(store)}. Only SQLite is supported now: write sqlite:<directory>, for example sqlite:./data.`,
-    );
-  return directory;
-}
 
 function portOf(text: string): number {
   const port = Number(text);
