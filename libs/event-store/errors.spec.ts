@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { CorruptEntry, EventIdConflict, EventStoreError, EventTooLarge, WrongExpectedRevision } from './errors.js';
+import {
+  AppendOutcomeUnknown,
+  CorruptEntry,
+  EventIdConflict,
+  EventStoreError,
+  EventTooLarge,
+  StreamTruncated,
+  WrongExpectedRevision,
+} from './errors.js';
 
 describe('what an event store says when it refuses', () => {
   it.each([
@@ -14,6 +22,14 @@ describe('what an event store says when it refuses', () => {
     [
       'The entry at position 42 cannot be read: it is not an event.',
       () => new CorruptEntry('42', 'it is not an event.'),
+    ],
+    [
+      'It is not known whether the append to stream action-1 was recorded: the server stopped answering. Do the same again, with the same Idempotency-Key; it is recorded once.',
+      () => new AppendOutcomeUnknown('action-1'),
+    ],
+    [
+      'History is missing from stream action-1: it was deleted. Stop writing to this ledger, and restore its server from a good backup.',
+      () => new StreamTruncated('action-1', 'it was deleted.'),
     ],
   ])('%s', (sentence, make) => {
     const error = make();

@@ -46,6 +46,30 @@ export class ClockBehindLedger extends EventStoreError {}
 /** The engine cannot be reached or cannot write (locked for too long, disk full, read-only). Nothing was appended. */
 export class StoreUnavailable extends EventStoreError {}
 
+/**
+ * The append may or may not be recorded: the engine stopped answering after it was sent, and nothing could be found out in
+ * time. The same append made again answers as the first time when it was recorded, and records it when it was not.
+ */
+export class AppendOutcomeUnknown extends EventStoreError {
+  constructor(readonly stream: string) {
+    super(
+      `It is not known whether the append to stream ${stream} was recorded: the server stopped answering. Do the same again, with the same Idempotency-Key; it is recorded once.`,
+    );
+  }
+}
+
+/** The engine no longer holds all that was recorded: a fault to stop at and to mend from a backup, never to go on from. */
+export class StreamTruncated extends EventStoreError {
+  constructor(
+    readonly stream: string,
+    why: string,
+  ) {
+    super(
+      `History is missing from stream ${stream}: ${why} Stop writing to this ledger, and restore its server from a good backup.`,
+    );
+  }
+}
+
 /** What is stored cannot be read as an event: a fault to stop at, never to skip silently. */
 export class CorruptEntry extends EventStoreError {
   constructor(

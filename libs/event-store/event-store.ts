@@ -58,6 +58,8 @@ export interface EventStore {
    * @throws {InvalidAppend} no events, a malformed id or stream name, data that has no canonical bytes
    * @throws {ClockBehindLedger} this machine's clock is more than five minutes behind the last recorded event
    * @throws {StoreUnavailable} the engine cannot write now; nothing was appended
+   * @throws {AppendOutcomeUnknown} an engine on another machine stopped answering; it may be recorded
+   * @throws {StreamTruncated} an engine on another machine no longer holds the whole stream
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
   /**
@@ -65,13 +67,14 @@ export interface EventStore {
    *
    * @throws {RangeError} bounds or a limit that cannot be
    * @throws {CorruptEntry} at the first entry that cannot be read
+   * @throws {StreamTruncated} where the engine no longer holds what was recorded
    * @throws {StoreUnavailable} the engine cannot be read, or the store is closed
    */
   readStream(stream: string, range?: StreamRange): AsyncIterable<RecordedEvent>;
   /**
    * The log's events in position order, up to where the log ended when the read began.
    *
-   * @throws {RangeError | CorruptEntry | StoreUnavailable} as `readStream`
+   * @throws {RangeError | CorruptEntry | StreamTruncated | StoreUnavailable} as `readStream`
    */
   readAll(range?: LogRange): AsyncIterable<RecordedEvent>;
   /** The same walk as stored bytes, for hashing and export. */
@@ -80,7 +83,7 @@ export interface EventStore {
    * Everything after a position, then everything as it comes, from any process, until the signal aborts, the consumer
    * returns or the store closes; none of these is an error. It begins at the first pull.
    *
-   * @throws {RangeError | CorruptEntry | StoreUnavailable} as `readStream`
+   * @throws {RangeError | CorruptEntry | StreamTruncated | StoreUnavailable} as `readStream`
    */
   subscribe(options: { after?: Position | null; signal: AbortSignal }): AsyncIterable<RecordedEvent | CaughtUp>;
   /** The last position, or null for an empty log. */
