@@ -51,9 +51,13 @@ export class StoreUnavailable extends EventStoreError {}
  * time. The same append made again answers as the first time when it was recorded, and records it when it was not.
  */
 export class AppendOutcomeUnknown extends EventStoreError {
-  constructor(readonly stream: string) {
+  constructor(
+    readonly stream: string,
+    options?: ErrorOptions,
+  ) {
     super(
       `It is not known whether the append to stream ${stream} was recorded: the server stopped answering. Do the same again, with the same Idempotency-Key; it is recorded once.`,
+      options,
     );
   }
 }

@@ -1,30 +1,13 @@
 import { type Database } from 'better-sqlite3';
-import { decodeEvent, draftEvent, type EventDraft, recordDraft } from '../canonical-bytes.js';
+import { decodeEvent, type EventDraft, recordDraft } from '../canonical-bytes.js';
 import { EventIdConflict, WrongExpectedRevision } from '../errors.js';
-import { type Appended, type ExpectedRevision } from '../event-store.js';
-import { type Instant, type NewEvent } from '../event.js';
+import { type Appended } from '../event-store.js';
+import { type Instant } from '../event.js';
+import { type Proposal } from '../proposal.js';
 import { findEvent, type StoredRow } from './find-event.js';
 import { findStreamEnd } from './find-stream-end.js';
 import { insertEvent } from './insert-event.js';
 import { formatPosition } from './position.js';
-
-/** An append that is well formed, with everything made ready that does not need the database. */
-export interface Proposal {
-  readonly stream: string;
-  readonly expected: ExpectedRevision;
-  /** Revision of its first event. */
-  readonly first: number;
-  readonly drafts: readonly EventDraft[];
-}
-
-/**
- * @throws {EventTooLarge} canonical bytes over 65,535
- * @throws {TypeError | RangeError} data that has no canonical bytes
- */
-export function propose(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Proposal {
-  const first = expected === 'no-stream' ? 0 : expected + 1;
-  return { stream, expected, first, drafts: events.map((event, index) => draftEvent(stream, first + index, event)) };
-}
 
 /**
  * Appends one proposal inside the write transaction that is open, or refuses it and leaves nothing:

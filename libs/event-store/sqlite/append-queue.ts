@@ -1,10 +1,11 @@
 import { type Database } from 'better-sqlite3';
 import { EventStoreError } from '../errors.js';
 import { type Appended } from '../event-store.js';
-import { appendOne, type Proposal } from './append-one.js';
+import { type Proposal } from '../proposal.js';
+import { recordTime } from '../record-time.js';
+import { appendOne } from './append-one.js';
 import { LastRecorded } from './last-recorded.js';
 import { isBusy, mapError } from './map-error.js';
-import { recordTime } from './record-time.js';
 
 export interface AppendQueueOptions {
   /** Milliseconds since 1970. */

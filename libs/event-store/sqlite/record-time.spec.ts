@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newStream, noted } from '../contract/fixture.js';
+import { recordTime } from '../record-time.js';
 import { openSqliteEventStore } from './index.js';
-import { recordTime } from './record-time.js';
 
 const NOON = Date.parse('2026-03-14T12:00:00.000Z');
 

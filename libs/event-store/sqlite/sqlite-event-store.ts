@@ -1,6 +1,6 @@
 import { type Database } from 'better-sqlite3';
 import { decodeEvent } from '../canonical-bytes.js';
-import { CorruptEntry, InvalidAppend, StoreUnavailable } from '../errors.js';
+import { CorruptEntry, StoreUnavailable } from '../errors.js';
 import {
   type Appended,
   type CaughtUp,
@@ -11,8 +11,7 @@ import {
 } from '../event-store.js';
 import { type Instant, type NewEvent, type Position, type RecordedEvent, type StoredBytes } from '../event.js';
 import { isInstant } from '../instants.js';
-import { assertAppendable } from '../validate-append.js';
-import { type Proposal, propose } from './append-one.js';
+import { propose } from '../proposal.js';
 import { AppendQueue } from './append-queue.js';
 import { findHead } from './find-last.js';
 import { LogChanges } from './log-changes.js';
@@ -72,8 +71,7 @@ export class SqliteEventStore implements EventStore {
       throw new StoreUnavailable(
         `The ledger ${this.database.name} is open for reading only. Open it for writing to append.`,
       );
-    assertAppendable(stream, expected, events);
-    return this.queue.add(proposal(stream, expected, events));
+    return this.queue.add(propose(stream, expected, events));
   }
 
   async *readStream(stream: string, range: StreamRange = {}): AsyncGenerator<RecordedEvent, void, undefined> {
@@ -159,14 +157,3 @@ export class SqliteEventStore implements EventStore {
 const closed = () => new StoreUnavailable('The ledger is closed. Open it again to go on.');
 const toPosition = (row: number): Position | null => (row === 0 ? null : formatPosition(row));
 const toEvent = ({ position, entry }: LogRow<string>): RecordedEvent => decodeEvent(entry, formatPosition(position));
-
-/** Data that has no canonical bytes is the caller's mistake, whatever the encoder calls it. */
-function proposal(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Proposal {
-  try {
-    return propose(stream, expected, events);
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError)
-      throw new InvalidAppend(`An event for ${stream} has no canonical form: ${error.message}`, { cause: error });
-    throw error;
-  }
-}

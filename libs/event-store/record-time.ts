@@ -1,5 +1,5 @@
-import { ClockBehindLedger } from '../errors.js';
-import { type Instant } from '../event.js';
+import { ClockBehindLedger } from './errors.js';
+import { type Instant } from './event.js';
 
 /** How far a clock may be behind the last entry before writing would be back-dating, in milliseconds. */
 const TOLERANCE_MS = 5 * 60_000;
