@@ -5,11 +5,11 @@ import { writeCheckpointFile } from './checkpoints/checkpoint-file.js';
 import { CheckpointStream } from './checkpoints/checkpoint-stream.js';
 import { LedgerSeal } from './ledger-seal.js';
 import { sealFilesOf } from './seal-files.js';
-import { openLedgerKey } from './seal/signing-key.js';
+import { openKeyForSeals } from './seal/key-for-seals.js';
 import { openSqliteLedgerPages } from './sqlite/sqlite-ledger-pages.js';
 import { SqliteTreeStore } from './sqlite/sqlite-tree-store.js';
 import { openTreeFile } from './sqlite/tree-file.js';
-import { pagesOf } from './tree/ledger-pages.js';
+import { type LedgerPages, pagesOf } from './tree/ledger-pages.js';
 import { Tree } from './tree/tree.js';
 
 export interface OpenLedgerSeal {
@@ -17,6 +17,15 @@ export interface OpenLedgerSeal {
   readonly data: string;
   /** The ledger as it is stored, not upcast. It stays the caller's to close. */
   readonly store: EventStore;
+  /**
+   * Where the checkpoint stream lies when it is not `checkpoints.db` in the data directory (null or left out): then the ledger
+   * is not looked for there either. It stays the caller's to close, after the seals.
+   */
+  readonly checkpoints?: EventStore | null;
+  /** The ledger's bytes by pages. Default: of `ledger.db` in the data directory, or else of the store. Closed with the seals. */
+  readonly pages?: LedgerPages;
+  /** What sentences call the ledger: `the ledger on the cluster`. Default `ledger.db` where that is read, else `the ledger`. */
+  readonly ledgerName?: string;
   /** The log's name, also its key's: it never changes. No spaces, no plus. */
   readonly origin: string;
   /** Milliseconds since 1970. Default `Date.now`. */
@@ -28,10 +37,11 @@ export interface OpenLedgerSeal {
 }
 
 /**
- * Opens what seals a ledger; makes the key when the ledger has none and nothing was sealed yet.
+ * Opens what seals a ledger; makes the key when the ledger has none and nothing was sealed yet. Several processes may seal one
+ * ledger, from one data directory or each from its own: they share the checkpoint stream and the key.
  *
- * @throws {SigningKeyUnavailable} when the key is missing or another ledger's
- * @throws {StoreUnavailable} when a file cannot be opened
+ * @throws {SigningKeyUnavailable} when the key is missing, another ledger's, or not the one that sealed
+ * @throws {StoreUnavailable} when a file cannot be opened, or the checkpoint stream cannot be read
  */
 export async function openLedgerSeal({
   data,
@@ -40,22 +50,26 @@ export async function openLedgerSeal({
   clock = Date.now,
   readOnly = false,
   signingKey,
+  checkpoints: given = null,
+  pages: givenPages,
+  ledgerName,
 }: OpenLedgerSeal): Promise<LedgerSeal> {
   const files = sealFilesOf(data, signingKey);
-  const isNew = !existsSync(files.checkpoints);
   const opened: Closable[] = [];
   const opening = <T extends Closable>(one: T): T => {
     opened.push(one);
     return one;
   };
   try {
-    const checkpointStore =
-      readOnly && isNew ? null : opening(openSqliteEventStore({ file: files.checkpoints, readOnly, clock }));
-    const pages = opening(existsSync(files.ledger) ? openSqliteLedgerPages(files.ledger) : pagesOf(store));
-    const checkpoints = new CheckpointStream(checkpointStore);
-    const sealed = (await checkpoints.latest()) !== null;
-    const mayLackKey = readOnly && !sealed && !existsSync(files.signingKey);
-    const key = mayLackKey ? null : await openLedgerKey(files, origin, !readOnly && !sealed);
+    // Whoever only reads makes no stream where there is none yet.
+    const isNowhere = given === null && readOnly && !existsSync(files.checkpoints);
+    const openOwn = () => opening(openSqliteEventStore({ file: files.checkpoints, readOnly, clock }));
+    const checkpoints = new CheckpointStream(isNowhere ? null : (given ?? openOwn()));
+    const hasFile = given === null && existsSync(files.ledger);
+    const pages = opening(
+      givenPages ?? (hasFile ? openSqliteLedgerPages(files.ledger, ledgerName) : pagesOf(store, ledgerName)),
+    );
+    const key = await openKeyForSeals(files, origin, await checkpoints.latest(), readOnly);
     const treeStore = new SqliteTreeStore(opening(openTree(files.tree, readOnly)));
     const tree = opening(new Tree(treeStore, pages, store));
     // A process may have ended between publishing and copying.

@@ -24,17 +24,17 @@ export async function rootExtending(
   latest: readonly SignedRoot[],
   earlier: readonly SignedRoot[],
 ): Promise<string> {
-  for (const signed of latest) if (signed.size > size) throw shorter(signed, size);
+  for (const signed of latest) if (signed.size > size) throw shorter(signed, size, tree.ledgerName);
   const from = readBackFrom(Math.min(size, ...latest.map((signed) => signed.size)));
   // Null when the tree is wrong before there: then everything is read, as from 0 nothing is taken from the tree.
   const read = await unlessWrong(() => readBack(tree, from, size, sizesOf(latest)));
   if (read?.isAsInTree && latest.every(holdsIn(read)) && read.roots.get(size) === (await rootBy(tree, size)))
-    return rootIn(read, size);
+    return rootIn(read, size, tree);
 
   const all = from === 0 && read !== null ? read : await readBack(tree, 0, size, sizesOf(latest));
   if (!latest.every(holdsIn(all))) throw await differs(tree, size, [...earlier, ...latest]);
   await tree.rebuild();
-  const root = rootIn(all, size);
+  const root = rootIn(all, size, tree);
   if ((await rootBy(tree, size)) !== root) throw new TreeDiffersFromSeal(size);
   return root;
 }
@@ -46,16 +46,17 @@ const holdsIn =
   ({ size, root }: SignedRoot) =>
     roots.get(size) === root;
 
-function rootIn({ roots, size: read }: ReadBack, size: number): string {
+function rootIn({ roots, size: read }: ReadBack, size: number, { ledgerName }: Tree): string {
   const root = roots.get(size);
-  if (root === undefined) throw shorter({ size, root: '' }, read);
+  if (root === undefined) throw shorter({ size, root: '' }, read, ledgerName);
   return root;
 }
 
-const shorter = ({ size, at }: SignedRoot, entries: number) =>
+const shorter = ({ size, at }: SignedRoot, entries: number, ledger: string) =>
   new LedgerDoesNotExtendSeal(
     size,
     `The ledger has ${entries} entries, and ${size} were sealed${at === undefined ? '' : ` on ${toInstantText(at)}`}: entries are missing, as when an older copy was put back.`,
+    ledger,
   );
 
 /** Says between which seals the ledger differs from what was sealed. */
@@ -68,5 +69,6 @@ async function differs(tree: Tree, size: number, signed: readonly SignedRoot[]):
   return new LedgerDoesNotExtendSeal(
     bad.size,
     `One of the entries ${good + 1} to ${bad.size} of the ledger is not as it was when ${bad.size} entries were sealed${bad.at === undefined ? '' : ` on ${toInstantText(bad.at)}`}: it was changed, taken out or slipped in.`,
+    tree.ledgerName,
   );
 }

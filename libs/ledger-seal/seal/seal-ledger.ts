@@ -6,6 +6,7 @@ import { type Seal } from '../seal.js';
 import { type SealFiles } from '../seal-files.js';
 import { type Tree } from '../tree/tree.js';
 import { rootExtending, type SignedRoot } from './extends-seals.js';
+import { assertSealedWith } from './key-for-seals.js';
 import { type LedgerKey } from './signing-key.js';
 
 export interface Sealing {
@@ -37,6 +38,7 @@ export async function sealLedger(sealing: Sealing, force = false): Promise<Seal>
     // In this order: the ledger as it is read next is no older than what was signed.
     const { seals, revision } = await checkpoints.read();
     const last = seals.at(-1) ?? null;
+    if (last !== null) assertSealedWith(verifier, last, files);
     const latest = await lastSigned(last, files.checkpoint, verifier);
     const size = await tree.advance();
     const root = await rootExtending(tree, size, latest, seals);

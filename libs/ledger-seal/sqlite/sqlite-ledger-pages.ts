@@ -8,24 +8,26 @@ type Row = readonly [position: number, bytes: Buffer];
 /**
  * Pages of a SQLite ledger over a connection of its own, several times as fast as through the port.
  *
+ * @param name what sentences call it
  * @throws {StoreUnavailable} when it cannot be opened
  */
-export function openSqliteLedgerPages(file: string): LedgerPages {
+export function openSqliteLedgerPages(file: string, name = 'ledger.db'): LedgerPages {
   const database = openLedgerForReading(file);
   try {
-    return pagesIn(database);
+    return pagesIn(database, name);
   } catch (error) {
     database.close();
     throw unreadableLedger(error, file);
   }
 }
 
-function pagesIn(database: Database): LedgerPages {
+function pagesIn(database: Database, name: string): LedgerPages {
   const page = database
     .prepare<[number, number], Row>('SELECT position, bytes FROM events WHERE position > ? ORDER BY position LIMIT ?')
     .raw();
   const find = database.prepare<[string], number>('SELECT position FROM events WHERE event_id = ?').pluck();
   return {
+    name,
     async after(position, limit) {
       const rows = page.all(position === null ? 0 : rowOf(position), limit);
       return {

@@ -1,9 +1,11 @@
 import { type Database } from 'better-sqlite3';
-import { type Position } from '#lib/event-store/index.js';
+import { type Landmarks, type Position } from '#lib/event-store/index.js';
 import { type TreeEnd, type TreeGrowth, type TreeStore } from '../tree/tree-store.js';
+import { treeLandmarks } from './tree-landmarks.js';
 
 /** The tree of hashes in one SQLite file, which it owns from here on. A tile is one row. */
 export class SqliteTreeStore implements TreeStore {
+  readonly landmarks: Landmarks;
   private readonly findEnd;
   private readonly findTile;
   private readonly findFirst;
@@ -12,6 +14,7 @@ export class SqliteTreeStore implements TreeStore {
   private readonly clearing;
 
   constructor(private readonly database: Database) {
+    this.landmarks = treeLandmarks(database);
     this.findEnd = database.prepare<[], TreeEnd>('SELECT size, position FROM tree');
     this.findTile = database
       .prepare<[number, number], Buffer>('SELECT hashes FROM tiles WHERE level = ? AND tile = ?')

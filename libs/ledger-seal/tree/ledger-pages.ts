@@ -10,6 +10,8 @@ export interface LedgerPage {
 
 /** The ledger's stored bytes, a page at a time: what the tree is made from. */
 export interface LedgerPages {
+  /** What sentences call the ledger. */
+  readonly name: string;
   /** At most `limit` entries after a position, in order; fewer only at the end. */
   after(position: Position | null, limit: number): Promise<LedgerPage>;
   /** The position of the event with an id, or null when there is none. */
@@ -18,8 +20,9 @@ export interface LedgerPages {
 }
 
 /** Pages of any engine. An id is looked for by reading on from the start: an engine that knows better brings its own. */
-export function pagesOf(store: EventStore): LedgerPages {
+export function pagesOf(store: EventStore, name = 'the ledger'): LedgerPages {
   return {
+    name,
     async after(position, limit) {
       const page: StoredBytes[] = [];
       for await (const entry of store.readBytes({ after: position, limit })) page.push(entry);

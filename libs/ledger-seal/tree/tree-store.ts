@@ -1,4 +1,4 @@
-import { type Position } from '#lib/event-store/index.js';
+import { type Landmarks, type Position } from '#lib/event-store/index.js';
 
 /** How far a tree reaches. */
 export interface TreeEnd {
@@ -37,6 +37,8 @@ export interface TreeStore {
   firstPosition(tile: number): Position | null;
   /** The last tile of level 0 that begins at or before a position; null when none does. */
   tileFrom(position: Position): { readonly tile: number; readonly position: Position } | null;
+  /** The first positions of all tiles of level 0; none once it is closed, or where they cannot be read. */
+  readonly landmarks: Landmarks;
   /** Adds a growth, whole, if the tree still ends where it begins; false, and nothing changed, when it does not. */
   grow(growth: TreeGrowth): boolean;
   /** Forgets everything, if the tree still ends there. */

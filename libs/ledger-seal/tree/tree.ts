@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import { type EventStore, type Position } from '#lib/event-store/index.js';
+import { type EventStore, type Landmarks, type Position } from '#lib/event-store/index.js';
 import {
   FULL_TILE,
   HASH_BYTES,
@@ -34,6 +34,16 @@ export class Tree {
     private readonly ledger: Pick<EventStore, 'head'>,
   ) {
     this.places = new Places(store, pages);
+  }
+
+  /** What sentences call the ledger. */
+  get ledgerName(): string {
+    return this.pages.name;
+  }
+
+  /** Where tiles begin in the ledger. A tree that cannot be read, or not any more, knows nowhere. */
+  get landmarks(): Landmarks {
+    return this.store.landmarks;
   }
 
   /** Number of leaves now. */

@@ -10,6 +10,7 @@ import { checkFields, type SealedFields } from './check-fields.js';
 import { checkRows } from './check-rows.js';
 import { checkSeals, holds } from './check-seals.js';
 import { checkTree } from './check-tree.js';
+import { type FiledLog } from './filed-log.js';
 import { Findings } from './finding.js';
 import { foldLedger } from './fold-ledger.js';
 import { checkKept, openKept } from './kept-checkpoint.js';
@@ -21,6 +22,10 @@ import { verificationOf } from './verification-of.js';
 export interface VerifyLedger {
   /** The data directory. Nothing in it is written to; a server may be running. */
   readonly data: string;
+  /** The ledger's log where it is no `ledger.db` in the data directory. */
+  readonly log?: FiledLog;
+  /** The checkpoint stream of that log, which goes with it. */
+  readonly checkpoints?: FiledLog;
   /** The ledger's public key. Default: as it lies in the data directory. */
   readonly verifier?: NoteVerifier;
   /** Where the private key lies when it is not in the data directory and there is no public one there. */
