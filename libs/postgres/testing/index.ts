@@ -1,0 +1,2 @@
+export * from './start-postgres.js';
+export * from './with-postgres.js';
