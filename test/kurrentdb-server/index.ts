@@ -1,3 +1,4 @@
+export { startTestServer } from './start.js';
 export {
   type Fault,
   type FaultKind,

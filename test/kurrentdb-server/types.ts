@@ -28,8 +28,11 @@ export interface TestServer {
   readonly log: ServerLog;
   /** The next node becomes leader. Calls that require a leader are then refused by the old one. @throws with one node */
   moveLeader(): void;
-  /** Drops every connection, keeps the log, forgets what was only in memory, and listens again on the same ports. */
-  restart(): Promise<void>;
+  /**
+   * Drops every connection, keeps the log, forgets what was only in memory, and listens again on the same ports.
+   * `downFor`: milliseconds in which nobody listens. Default 0.
+   */
+  restart(downFor?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,13 +81,18 @@ export interface Fault {
   readonly do: FaultKind;
   /** Milliseconds a slow call takes longer (default 100), or a hang lasts (default for ever) before the call goes on. */
   readonly ms?: number;
+  /** Events that a read or a subscription gets before it befalls. Default 0; at random, up to 64 at random. */
+  readonly after?: number;
   /** How many calls it befalls. Default 1. */
   readonly times?: number;
 }
 
 /** The faults a server is told to make. */
 export interface Faults {
-  /** Befalls the next calls of its kind, after those already asked for. */
+  /**
+   * Befalls the next calls of its kind, after those already asked for.
+   * A subscription that is open already is befallen when it next has an event to deliver.
+   */
   next(fault: Fault): void;
   /** Each call of their kind is befallen with this probability (0 to 1), by one of these, as the seed has it. */
   randomly(rate: number, seed: number, kinds: readonly Fault[]): void;
