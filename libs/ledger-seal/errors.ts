@@ -11,8 +11,8 @@ export class LedgerDoesNotExtendSeal extends LedgerSealError {
     /** Size of the seal that does not hold any more. */
     readonly sealedSize: number,
     what: string,
-    /** What the ledger is called. */
-    ledger: string,
+    /** What sentences call the ledger. */
+    ledger = 'ledger.db',
   ) {
     super(
       `${what} No new seal is made. Put back the newest copy of ${ledger}; if there is none, see docs/verification.md before anything else is recorded.`,

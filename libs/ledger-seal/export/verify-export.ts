@@ -14,6 +14,7 @@ import {
 } from '#lib/transparency-log/index.js';
 import { checkFields, type SealedFields } from '../verify/check-fields.js';
 import { RangeCheck } from '../verify/check-range.js';
+import { PROCESS_SKEW_MS } from '../verify/filed-log.js';
 import { Findings } from '../verify/finding.js';
 import { checkKept, openKept } from '../verify/kept-checkpoint.js';
 import { LogFold } from '../verify/log-fold.js';
@@ -65,6 +66,7 @@ export async function verifyExport(
       expected: Math.min(header.size, 1_000_000),
       tree: null,
       isRepeated: () => true,
+      skewMs: PROCESS_SKEW_MS,
     });
     for await (const range of inRanges(source)) {
       takeRange(fold, range, checkpoint, findings);
@@ -119,10 +121,10 @@ function takeRange(
   checkpoint: Checkpoint | null,
   findings: Findings,
 ): void {
-  const check = new RangeCheck(lines.length);
+  const check = new RangeCheck(lines.length, PROCESS_SKEW_MS);
   lines.forEach(({ leafIdx, entry, proof }, at) => {
     const bytes = Buffer.from(entry, 'utf8');
-    check.takeEntry(bytes);
+    check.take(bytes, null);
     const expected = fold.size + at;
     const wrong =
       leafIdx !== expected
@@ -130,7 +132,7 @@ function takeRange(
         : proof !== undefined && checkpoint !== null && proofFault(expected, bytes, proof, checkpoint);
     if (wrong) findings.add('proof', `Entry ${expected + 1} ${wrong}`, { leafIdx: expected });
   });
-  fold.take(check.report());
+  fold.take({ report: check.report(), positionOf: () => null, recordedAt: () => null });
 }
 
 /** @throws {FormatError} for anything but the one way to write a hash */

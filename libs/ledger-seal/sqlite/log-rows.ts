@@ -1,7 +1,7 @@
 import { type Database } from 'better-sqlite3';
 import { openLedgerForReading } from '#lib/event-store/sqlite/index.js';
 import { RangeCheck } from '../verify/check-range.js';
-import { type RangeReport, type StoredRow } from '../verify/range-report.js';
+import { type RangeReport } from '../verify/range-report.js';
 import { unreadableLedger } from './unreadable-ledger.js';
 
 /** Rows with a position above `after` and up to `upTo`, at most `most` of them. */
@@ -9,6 +9,20 @@ export interface RowRange {
   readonly after: number;
   readonly upTo: number;
   readonly most: number;
+}
+
+/** A row of the log as it is stored. */
+export type StoredRow = readonly [
+  position: number,
+  eventId: unknown,
+  stream: unknown,
+  revision: unknown,
+  bytes: unknown,
+];
+
+/** What was read from rows that follow each other, and where they lie. */
+export interface RowsReport extends RangeReport {
+  readonly positions: Float64Array;
 }
 
 interface Extent {
@@ -92,17 +106,21 @@ export class LogRows {
   }
 
   /** Reads and checks a range. */
-  check({ after, upTo, most }: RowRange): RangeReport {
+  check({ after, upTo, most }: RowRange): RowsReport {
     const range = new RangeCheck(most);
+    const positions = new Float64Array(most);
     let left = most;
     for (let last = after; left > 0;) {
       const rows = this.page.all(last, upTo, Math.min(PAGE, left));
-      for (const row of rows) range.take(row);
-      left -= rows.length;
+      for (const row of rows) {
+        positions[most - left] = row[0];
+        left -= 1;
+        takeRow(range, row);
+      }
       last = rows.at(-1)?.[0] ?? upTo;
       if (rows.length < PAGE) break;
     }
-    return range.report();
+    return { ...range.report(), positions: positions.slice(0, most - left) };
   }
 
   /** All rows one by one. */
@@ -130,3 +148,10 @@ export class LogRows {
     this.database.close();
   }
 }
+
+/** Has a row checked. */
+export const takeRow = (range: RangeCheck, [, eventId, stream, revision, stored]: StoredRow): void =>
+  range.take(bytesIn(stored), [eventId, stream, revision]);
+
+/** What lies in the column of bytes, whatever SQLite takes it for. */
+export const bytesIn = (stored: unknown): Buffer => (Buffer.isBuffer(stored) ? stored : Buffer.from(String(stored)));

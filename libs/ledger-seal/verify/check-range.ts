@@ -8,9 +8,10 @@ import {
   type RangeReport,
   type RowDigests,
   type RowFinding,
-  type StoredRow,
+  type RowTime,
   type StreamRun,
 } from './range-report.js';
+import { behindText } from './times.js';
 import { maySealFields, sealedIn } from './sealed-in.js';
 import { readUuidWords } from './uuid-words.js';
 
@@ -23,7 +24,6 @@ const KEPT = 1_000;
  * Ids, and what goes over the range's bounds, are for whoever joins the reports.
  */
 export class RangeCheck {
-  private readonly positions;
   private readonly leafHashes;
   private readonly ids;
   private count = 0;
@@ -32,39 +32,33 @@ export class RangeCheck {
   private unkept = 0;
   private readonly sealed: RowDigests[] = [];
   private readonly erasures: RowDigests[] = [];
-  private firstAt: string | null = null;
-  private lastAt: string | null = null;
+  private latest: string | null = null;
+  private earliest: RowTime | null = null;
 
-  /** @param most how many rows may come */
-  constructor(most: number) {
-    this.positions = new Float64Array(most);
+  /**
+   * @param most how many rows may come
+   * @param skewMs how far a time may be behind the latest before it
+   */
+  constructor(
+    most: number,
+    private readonly skewMs = 0,
+  ) {
     this.leafHashes = new Uint8Array(most * HASH_BYTES);
     this.ids = new Uint32Array(most * 2);
   }
 
   report(): RangeReport {
-    const { count, streams, findings, unkept, sealed, erasures, firstAt, lastAt } = this;
+    const { count, streams, findings, unkept, sealed, erasures, latest, earliest } = this;
     return {
-      positions: this.positions.slice(0, count),
       leafHashes: this.leafHashes.slice(0, count * HASH_BYTES),
       ids: this.ids.slice(0, 2 * count),
-      ...{ streams, findings, unkept, sealed, erasures, firstAt, lastAt },
+      ...{ count, streams, findings, unkept, sealed, erasures, latest, earliest },
     };
   }
 
-  /** A row as it is stored. */
-  take([position, eventId, stream, revision, stored]: StoredRow): void {
-    this.check(position, Buffer.isBuffer(stored) ? stored : Buffer.from(String(stored)), [eventId, stream, revision]);
-  }
-
-  /** An entry that comes without position and filing. */
-  takeEntry(bytes: Buffer): void {
-    this.check(0, bytes, null);
-  }
-
-  private check(position: number, bytes: Buffer, filed: Filing | null): void {
+  /** @param filed null for an entry that comes without filing */
+  take(bytes: Buffer, filed: Filing | null): void {
     const at = this.count++;
-    this.positions[at] = position;
     this.leafHashes.set(leafHash(bytes), at * HASH_BYTES);
     const entry = this.read(bytes, at);
     if (entry === null) return;
@@ -76,7 +70,7 @@ export class RangeCheck {
     if (filed !== null && !isFiled) this.misfiled(bytes, entry, at);
     if (revision === null) this.find('form', at, 'has a revision that is none.');
     else this.place(isFiled ? (filed[1] as string) : textAt(bytes, entry.stream), revision, at);
-    if (this.lastAt === null || !isTextAt(bytes, recordedAt, this.lastAt)) this.time(textAt(bytes, recordedAt), at);
+    if (this.latest === null || !isTextAt(bytes, recordedAt, this.latest)) this.time(textAt(bytes, recordedAt), at);
     const isErasure = isTextAt(bytes, type, ERASED);
     if (isErasure || maySealFields(bytes, metadata.start)) this.fields(bytes, isErasure, at);
   }
@@ -109,10 +103,10 @@ export class RangeCheck {
 
   private time(recordedAt: string, at: number): void {
     if (!isInstant(recordedAt)) return this.find('form', at, 'was recorded at no time there is.');
-    if (this.lastAt !== null && recordedAt < this.lastAt)
-      this.find('time', at, `says it was recorded at ${recordedAt}, before the entry before it (${this.lastAt}).`);
-    else this.lastAt = recordedAt;
-    this.firstAt ??= recordedAt;
+    const behind = behindText(recordedAt, this.latest, this.skewMs);
+    if (behind !== null) return this.find('time', at, behind);
+    if (this.latest === null || recordedAt > this.latest) this.latest = recordedAt;
+    if (this.earliest === null || recordedAt < this.earliest.recordedAt) this.earliest = { at, recordedAt };
   }
 
   private fields(bytes: Buffer, isErasure: boolean, at: number): void {
@@ -135,9 +129,8 @@ const isFiledAs = (
   [filedId, filedStream, filedRevision]: Filing,
 ): boolean =>
   revision === filedRevision &&
-  typeof filedId === 'string' &&
   typeof filedStream === 'string' &&
-  isTextAt(bytes, id, filedId) &&
+  (filedId === undefined || (typeof filedId === 'string' && isTextAt(bytes, id, filedId))) &&
   isTextAt(bytes, stream, filedStream);
 
 /** The digests an erasure names, in its data's member of that name. */

@@ -1,4 +1,3 @@
-import { type Position } from '#lib/event-store/index.js';
 import { isInstant } from '#lib/event-store/instants.js';
 import { sameHash } from '#lib/transparency-log/index.js';
 import { type Seal } from '../seal.js';
@@ -21,7 +20,7 @@ export const holds = (fold: LogFold, seal: Pick<Seal, 'size' | 'root'>): boolean
 /** Compares seals, smallest first, with the log as recomputed; one finding tells the first entry that differs. */
 export function checkSeals(fold: LogFold, seals: readonly Seal[], tree: StoredTree | null, findings: Findings): void {
   const largest = seals.at(-1);
-  if (largest !== undefined && largest.size > fold.size)
+  if (largest !== undefined && largest.size > fold.size && fold.isWhole)
     findings.add(
       'short',
       `The ledger has ${toCountText(fold.size)} entries, and ${toCountText(largest.size)} were sealed on ${toInstantText(largest.at)}: entries are missing at the end, as when an older copy was put back.`,
@@ -55,21 +54,15 @@ function locate(fold: LogFold, bad: Seal, tree: StoredTree | null): Place | null
 
 /**
  * An entry under a seal was recorded before the seal was made, and one after it afterwards, give or take five minutes.
- * Times never decrease along the log, so that the entries on both sides of each seal tell for all.
- *
- * @param recordedAt of the entry at a position; null where it cannot be read
+ * Times do not decrease along the log, or not beyond what clocks may be apart, so that the entries on both sides of each seal
+ * tell for all.
  */
-export function checkTimes(
-  fold: LogFold,
-  seals: readonly Seal[],
-  recordedAt: (position: Position) => string | null,
-  findings: Findings,
-): void {
-  const check = (leafIdx: number, isWrong: (at: number) => boolean, what: (at: string) => string) => {
+export function checkTimes(fold: LogFold, seals: readonly Seal[], findings: Findings): void {
+  const check = (leafIdx: number, isWrong: (at: number) => boolean, what: () => string) => {
     const place = fold.places.get(leafIdx);
-    const at = place?.position == null ? null : recordedAt(place.position);
+    const at = place?.recordedAt ?? null;
     if (place !== undefined && isInstant(at) && isWrong(Date.parse(at)))
-      findings.add('time', `${entryText(place)} says it was recorded at ${at}, ${what(at)}`, place);
+      findings.add('time', `${entryText(place)} says it was recorded at ${at}, ${what()}`, place);
   };
   for (const { size, at } of seals) {
     const sealedAt = Date.parse(at);

@@ -18,7 +18,7 @@ export function checkTree(
   const damage = tree?.damage ?? null;
   if (damage !== null) findings.add('tree', damagedTree(damage));
   if (tree === null || isLedgerWrong) return;
-  if (tree.end.size > fold.size)
+  if (tree.end.size > fold.size && fold.isWhole)
     findings.add(
       'short',
       `The tree of hashes knows ${toCountText(tree.end.size)} entries, and the ledger has ${toCountText(fold.size)}: entries that no seal covers were taken out, or an older copy was put back.`,

@@ -26,14 +26,16 @@ export function openKept(note: string, verifier: NoteVerifier | null, findings: 
 /** Compares a kept checkpoint with the log as recomputed. */
 export function checkKept(
   kept: Checkpoint,
-  log: { readonly size: number; readonly roots: ReadonlyMap<number, Uint8Array> },
+  log: { readonly size: number; readonly roots: ReadonlyMap<number, Uint8Array>; readonly isWhole: boolean },
   findings: Findings,
 ): void {
   const root = log.roots.get(kept.size);
   if (kept.size > log.size)
     findings.add(
       'kept-checkpoint',
-      `The kept checkpoint is of ${toCountText(kept.size)} entries, and the ledger has ${toCountText(log.size)}: entries are missing at the end.`,
+      log.isWhole
+        ? `The kept checkpoint is of ${toCountText(kept.size)} entries, and the ledger has ${toCountText(log.size)}: entries are missing at the end.`
+        : `The kept checkpoint is of ${toCountText(kept.size)} entries, of which ${toCountText(log.size)} could be read.`,
       { leafIdx: log.size },
     );
   else if (root === undefined || !sameHash(root, kept.root))

@@ -1,16 +1,24 @@
-import { type Position } from '#lib/event-store/index.js';
-import { formatPosition } from '#lib/event-store/sqlite/index.js';
+import { type Instant, type Position } from '#lib/event-store/index.js';
+import { positionText } from '#lib/event-store/position-text.js';
 import { FULL_TILE, Frontier, HASH_BYTES, sameHash, TILE_HEIGHT } from '#lib/transparency-log/index.js';
 import { type Findings } from './finding.js';
 import { type RangeReport } from './range-report.js';
+import { type ReadRange } from './read-range.js';
 import { SeenIds } from './seen-ids.js';
 import { type StoredTree } from './stored-tree.js';
+import { behindText } from './times.js';
 
 /** An entry of the log, as findings name it. */
 export interface Place {
   readonly leafIdx: number;
   /** Null where entries come without one. */
   readonly position: Position | null;
+}
+
+/** One of the entries on both sides of a seal. */
+export interface SealedPlace extends Place {
+  /** Null where it cannot be read. */
+  readonly recordedAt: Instant | null;
 }
 
 export interface LogFoldOptions {
@@ -22,6 +30,8 @@ export interface LogFoldOptions {
   readonly tree: StoredTree | null;
   /** Whether an id that looks repeated is. */
   readonly isRepeated: (place: Place) => boolean;
+  /** How far a time may be behind the latest before it, in milliseconds; 0 where times never step back. */
+  readonly skewMs: number;
 }
 
 /** Joins reports of ranges, in order, into what is to be known of the whole log. */
@@ -29,13 +39,15 @@ export class LogFold {
   /** Root at each size asked for that was reached. */
   readonly roots = new Map<number, Uint8Array>();
   /** Where the last entry under each size asked for lies, and the first after it, by leaf index. */
-  readonly places = new Map<number, Place>();
+  readonly places = new Map<number, SealedPlace>();
   /** First entry that names each digest. */
   readonly sealed = new Map<string, Place>();
   /** First entry that orders each digest erased. */
   readonly erasures = new Map<string, Place>();
   /** First leaf that is not as in the tree kept beside the ledger; null when all are. */
   differs: Place | null = null;
+  /** Whether the log was read to its end. */
+  isWhole = true;
   /** Whether that tree contradicts itself, or places leaves elsewhere. */
   treeIsWrong = false;
 
@@ -45,7 +57,7 @@ export class LogFold {
   private next = 0;
   private readonly ids;
   private readonly revisions = new Map<string, number>();
-  private lastAt: string | null = null;
+  private latest: Instant | null = null;
 
   constructor(private readonly options: LogFoldOptions) {
     this.wanted = [...new Set(options.sizes)].sort((a, b) => a - b);
@@ -61,22 +73,24 @@ export class LogFold {
     return this.frontier.root();
   }
 
-  take(report: RangeReport): void {
+  take(range: ReadRange): void {
+    const { report } = range;
     const start = this.size;
-    const place = (at: number): Place => ({
-      leafIdx: start + at,
-      position: report.positions[at] ? formatPosition(report.positions[at]) : null,
-    });
+    const place = (at: number): Place => ({ leafIdx: start + at, position: range.positionOf(at) });
     for (const { kind, at, what } of report.findings) this.find(kind, place(at), what);
     this.options.findings.addUnkept(report.unkept);
     this.joinStreams(report, place);
     this.joinTimes(report, place);
     for (const { at, digests } of report.sealed) note(this.sealed, digests, place(at));
     for (const { at, digests } of report.erasures) note(this.erasures, digests, place(at));
-    for (let at = 0; at < report.positions.length; at += 1) this.takeRow(report, at, place);
+    for (let at = 0; at < report.count; at += 1) this.takeRow(range, at, place);
   }
 
-  private takeRow({ leafHashes, ids }: RangeReport, at: number, place: (at: number) => Place): void {
+  private takeRow(
+    { report: { leafHashes, ids }, recordedAt }: ReadRange,
+    at: number,
+    place: (at: number) => Place,
+  ): void {
     const leafIdx = this.size;
     const leaf = leafHashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
     if (this.ids.add(ids[2 * at] as number, ids[2 * at + 1] as number) && this.options.isRepeated(place(at)))
@@ -84,10 +98,10 @@ export class LogFold {
     this.compare(leaf, leafIdx, () => place(at));
     while ((this.wanted[this.next] ?? Infinity) < leafIdx) this.next += 1;
     if (this.wanted[this.next] === leafIdx) {
-      this.places.set(leafIdx, place(at));
+      this.places.set(leafIdx, { ...place(at), recordedAt: recordedAt(at) });
       this.next += 1;
     }
-    if (this.wanted[this.next] === leafIdx + 1) this.places.set(leafIdx, place(at));
+    if (this.wanted[this.next] === leafIdx + 1) this.places.set(leafIdx, { ...place(at), recordedAt: recordedAt(at) });
     this.frontier.push(leaf, this.complete);
     this.noteRoot();
   }
@@ -124,10 +138,10 @@ export class LogFold {
     }
   }
 
-  private joinTimes({ firstAt, lastAt }: RangeReport, place: (at: number) => Place): void {
-    if (firstAt !== null && this.lastAt !== null && firstAt < this.lastAt)
-      this.find('time', place(0), `says it was recorded at ${firstAt}, before the entry before it (${this.lastAt}).`);
-    if (lastAt !== null && lastAt > (this.lastAt ?? '')) this.lastAt = lastAt;
+  private joinTimes({ earliest, latest }: RangeReport, place: (at: number) => Place): void {
+    const behind = earliest && behindText(earliest.recordedAt, this.latest, this.options.skewMs);
+    if (earliest && behind) this.find('time', place(earliest.at), behind);
+    if (latest !== null && latest > (this.latest ?? '')) this.latest = latest;
   }
 
   private find(kind: Parameters<Findings['add']>[0], place: Place, what: string): void {
@@ -137,7 +151,7 @@ export class LogFold {
 
 /** `Entry 5 (position 5)`: entries are counted from 1 for people. */
 export const entryText = ({ leafIdx, position }: Place): string =>
-  `Entry ${leafIdx + 1}${position === null ? '' : ` (position ${position.replace(/^0+(?=\d)/, '')})`}`;
+  `Entry ${leafIdx + 1}${position === null ? '' : ` (position ${positionText(position)})`}`;
 
 function note(map: Map<string, Place>, digests: readonly string[], place: Place): void {
   for (const digest of digests) if (!map.has(digest)) map.set(digest, place);

@@ -3,8 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { type LogRows, type RowRange } from '../sqlite/log-rows.js';
-import { type RangeReport } from './range-report.js';
+import { type LogRows, type RowRange, type RowsReport } from '../sqlite/log-rows.js';
 
 /** Ledgers of fewer entries are read before threads have started. */
 const WORTH_THREADS = 50_000;
@@ -24,7 +23,7 @@ export async function* readRanges(
   file: string,
   rows: LogRows,
   threads: number,
-): AsyncGenerator<RangeReport, void, undefined> {
+): AsyncGenerator<RowsReport, void, undefined> {
   if (threads > 0) return yield* readInThreads(file, rows.ranges(), threads);
   for (const range of rows.ranges()) {
     yield rows.check(range);
@@ -36,9 +35,9 @@ async function* readInThreads(
   file: string,
   ranges: Iterator<RowRange>,
   threads: number,
-): AsyncGenerator<RangeReport, void, undefined> {
+): AsyncGenerator<RowsReport, void, undefined> {
   const workers = Array.from({ length: threads }, () => new RangeThread(file));
-  const asked: Promise<RangeReport>[] = [];
+  const asked: Promise<RowsReport>[] = [];
   let turn = 0;
   const ask = () => {
     const next = ranges.next();
@@ -61,7 +60,7 @@ async function* readInThreads(
 }
 
 interface Waiting {
-  readonly resolve: (report: RangeReport) => void;
+  readonly resolve: (report: RowsReport) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -73,12 +72,12 @@ class RangeThread {
   constructor(file: string) {
     // None of this process's own options: some of them a thread refuses.
     this.worker = new Worker(WORKER, { workerData: { file }, execArgv: [] });
-    this.worker.on('message', (report: RangeReport) => this.waiting.shift()?.resolve(report));
+    this.worker.on('message', (report: RowsReport) => this.waiting.shift()?.resolve(report));
     this.worker.on('error', (error) => this.fail(error));
     this.worker.on('exit', () => this.fail(new Error('A thread that reads the ledger ended.')));
   }
 
-  check(range: RowRange): Promise<RangeReport> {
+  check(range: RowRange): Promise<RowsReport> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ resolve, reject });
       this.worker.postMessage(range);

@@ -1,16 +1,14 @@
+import { type Instant } from '#lib/event-store/index.js';
 import { type FindingKind } from './finding.js';
 
-/** A row of the log as it is stored. */
-export type StoredRow = readonly [
-  position: number,
-  eventId: unknown,
-  stream: unknown,
-  revision: unknown,
-  bytes: unknown,
-];
-
-/** What an entry is filed as. */
+/** What an entry is filed as; an engine that files no id apart from the bytes leaves it undefined. */
 export type Filing = readonly [eventId: unknown, stream: unknown, revision: unknown];
+
+/** When one of some entries was recorded. */
+export interface RowTime {
+  readonly at: number;
+  readonly recordedAt: Instant;
+}
 
 /** Something amiss with one row of a range. */
 export interface RowFinding {
@@ -37,16 +35,15 @@ export interface RowDigests {
 
 /** What was read from some rows that follow each other. Ranges are read on their own, in any order, and joined in order. */
 export interface RangeReport {
-  /** 0 where an entry comes without one. */
-  readonly positions: Float64Array;
+  readonly count: number;
   /** 32 bytes a row. */
   readonly leafHashes: Uint8Array;
   /** First and last 32 bits of each row's id. */
   readonly ids: Uint32Array;
   readonly streams: ReadonlyMap<string, StreamRun>;
-  /** When the first and the last row were recorded; null where it cannot be read. */
-  readonly firstAt: string | null;
-  readonly lastAt: string | null;
+  /** The latest time of recording, and the earliest of those that are not findings; null where none can be read. */
+  readonly latest: Instant | null;
+  readonly earliest: RowTime | null;
   readonly findings: readonly RowFinding[];
   /** How many more findings there are than those. */
   readonly unkept: number;

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { CorruptEntry, StoreUnavailable } from '#lib/event-store/index.js';
+import { CorruptEntry, type StoredBytes } from '#lib/event-store/index.js';
 import { decodeEvent } from '#lib/event-store/canonical-bytes.js';
-import { formatPosition } from '#lib/event-store/sqlite/index.js';
 import {
   FormatError,
   type NoteVerifier,
@@ -11,67 +9,33 @@ import {
   TransparencyLogError,
 } from '#lib/transparency-log/index.js';
 import { type CheckpointEvent, CHECKPOINTS, readCheckpointEvent } from '../checkpoints/checkpoint-events.js';
-import { isSqliteError, messageOf } from '../error-code.js';
 import { type Seal } from '../seal.js';
-import { type HiddenRows, LogRows } from '../sqlite/log-rows.js';
-import { RangeCheck } from './check-range.js';
 import { type Findings } from './finding.js';
-import { hiddenText } from './hidden-text.js';
-import { type StoredRow } from './range-report.js';
+import { type KeptCheckpoints } from './kept-checkpoints.js';
 
 /**
  * The checkpoints a ledger keeps, each checked: its form, its filing, its signature. Those that fail are findings and are
  * not given. A verifier that is null checks no signature.
  */
-export function readStoredCheckpoints(file: string, verifier: NoteVerifier | null, findings: Findings): Seal[] {
-  if (!existsSync(file)) return [];
+export function checkCheckpoints(kept: KeptCheckpoints, verifier: NoteVerifier | null, findings: Findings): Seal[] {
   const find = (number: number, what: string) => findings.add('checkpoint', `Checkpoint ${number} ${what}`);
-  const stored = readRows(file, findings);
-  if (stored === null) return [];
-  const { all, hidden, lastGivenOut } = stored;
-  const seals: Seal[] = [];
-  const range = new RangeCheck(all.length);
-  for (const row of all) range.take(row);
-  const { findings: amiss, unkept, streams } = range.report();
+  const { findings: amiss, unkept, streams, count } = kept.report;
   for (const { at, what } of amiss) find(at + 1, what);
   findings.addUnkept(unkept);
-  if (all.length > 0 && (streams.size !== 1 || streams.get(CHECKPOINTS)?.first !== 0))
+  if (count > 0 && (streams.size !== 1 || streams.get(CHECKPOINTS)?.first !== 0))
     findings.add('checkpoint', 'The checkpoint stream does not begin with its first checkpoint.');
-  if (hidden !== null) findings.add('checkpoint', hiddenText(hidden, 'checkpoint stream'));
-  if (lastGivenOut > (all.at(-1)?.[0] ?? 0))
-    findings.add('checkpoint', 'Checkpoints were taken out at the end of the checkpoint stream.');
-  all.forEach((row, at) => {
-    const why = takeInto(seals, row, verifier);
+  const seals: Seal[] = [];
+  kept.entries.forEach((entry, at) => {
+    const why = takeInto(seals, entry, verifier);
     if (why !== null) find(at + 1, why);
   });
   return seals;
 }
 
-interface StoredRows {
-  readonly all: readonly StoredRow[];
-  readonly hidden: HiddenRows | null;
-  readonly lastGivenOut: number;
-}
-
-/** Null, and a finding, when the file cannot be read to its end. */
-function readRows(file: string, findings: Findings): StoredRows | null {
-  let rows: LogRows | null = null;
-  try {
-    rows = new LogRows(file);
-    return { all: [...rows.all()], hidden: rows.hidden(), lastGivenOut: rows.lastGivenOut() };
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable) && !isSqliteError(error)) throw error;
-    findings.add('unreadable', `The checkpoints cannot be read: ${messageOf(error)}`);
-    return null;
-  } finally {
-    rows?.close();
-  }
-}
-
 /** What is wrong with a checkpoint, or null when it was taken. */
-function takeInto(seals: Seal[], row: StoredRow, verifier: NoteVerifier | null): string | null {
+function takeInto(seals: Seal[], { bytes, position }: StoredBytes, verifier: NoteVerifier | null): string | null {
   try {
-    const read = readCheckpointEvent(decodeEvent(row[4] as Buffer, formatPosition(row[0])));
+    const read = readCheckpointEvent(decodeEvent(bytes, position));
     if (read.kind === 'cosigned') return takeCosigned(seals, read, verifier);
     const { seal } = read;
     const checkpoint = verifier === null ? null : openCheckpoint(seal.note, verifier);

@@ -1,20 +1,18 @@
-import { StoreUnavailable } from '#lib/event-store/index.js';
 import { type NoteVerifier } from '#lib/transparency-log/index.js';
 import { readCheckpointFile } from '../checkpoints/checkpoint-file.js';
 import { isThere } from '../files.js';
 import { type Seal } from '../seal.js';
-import { sealFilesOf } from '../seal-files.js';
+import { type SealFiles, sealFilesOf } from '../seal-files.js';
 import { readVerifier } from '../seal/signing-key.js';
-import { LogRows } from '../sqlite/log-rows.js';
 import { checkFields, type SealedFields } from './check-fields.js';
-import { checkRows } from './check-rows.js';
-import { checkSeals, holds } from './check-seals.js';
+import { checkSeals, checkTimes, holds } from './check-seals.js';
 import { checkTree } from './check-tree.js';
 import { type FiledLog } from './filed-log.js';
 import { Findings } from './finding.js';
-import { foldLedger } from './fold-ledger.js';
+import { foldLog } from './fold-log.js';
 import { checkKept, openKept } from './kept-checkpoint.js';
-import { readStoredCheckpoints } from './stored-checkpoints.js';
+import { checkCheckpoints } from './stored-checkpoints.js';
+import { ledgerFiled, ledgerInFiles, type StoredLedger } from './stored-ledger.js';
 import { openStoredTree } from './stored-tree.js';
 import { type Verification } from './verification.js';
 import { verificationOf } from './verification-of.js';
@@ -42,37 +40,39 @@ export interface VerifyLedger {
 
 /**
  * Reads every stored byte of a ledger again, recomputes the tree without trusting any hash that is kept, and compares it with
- * every checkpoint. What is amiss is told as findings.
+ * every checkpoint. What is amiss is told as findings. Of an engine on other machines the data directory holds the public key,
+ * a copy of the last checkpoint and the tree of one of the processes; any of them may be missing.
  *
- * @throws {StoreUnavailable} when there is no ledger, or it is no ledger's file
+ * @throws {StoreUnavailable} when there is no ledger, it is no ledger's file, or the engine cannot be read
  */
 export async function verifyLedger(options: VerifyLedger): Promise<Verification> {
   const started = performance.now();
   const files = sealFilesOf(options.data, options.signingKey);
-  if (!(await isThere(files.ledger))) throw new StoreUnavailable(`There is no minute book in ${options.data}.`);
+  const stored = await storedLedgerOf(options, files);
+  const opened: { close(): void }[] = [];
   const findings = new Findings();
   const verifier = options.verifier ?? (await readVerifier(files));
   // In this order: what is read later is never older than what was read before it.
   const isCopied = await isThere(files.checkpoint);
   const copy = verifier === null ? null : await readCheckpointFile(files.checkpoint, verifier);
-  const seals = readStoredCheckpoints(files.checkpoints, verifier, findings);
+  const seals = checkCheckpoints(await stored.checkpoints(findings), verifier, findings);
   if (verifier === null && seals.length > 0)
     findings.add(
       'checkpoint',
       `The signatures of the seals cannot be checked: the public key ${files.verifierKey} is missing. Put it back, or give the key.`,
     );
-  const opened: { close(): void }[] = [];
   try {
     const tree = openStoredTree(files.tree, findings);
     if (tree !== null) opened.push(tree);
-    const rows = new LogRows(files.ledger);
-    opened.push(rows);
-    if (verifier !== null && isCopied) checkCopy(copy, seals, findings);
+    const source = stored.log();
+    opened.push(source);
+    if (verifier !== null && isCopied) checkCopy(copy, seals, stored.checkpointsName, findings);
     const kept = options.checkpoint === undefined ? null : openKept(options.checkpoint, verifier, findings);
     const sizes = [...seals, copy, kept].flatMap((one) => (one === null ? [] : [one.size]));
-    const { fold, isWhole } = await foldLedger({ ...options, file: files.ledger, rows, tree, sizes, findings });
+    const fold = await foldLog({ ...options, source, tree, sizes, findings });
     checkSeals(fold, seals, tree, findings);
-    checkRows(fold, rows, seals, isWhole, findings);
+    await source.finish(fold, seals.at(-1)?.size ?? 0, findings);
+    checkTimes(fold, seals, findings);
     if (kept !== null) checkKept(kept, fold, findings);
     const sealed = seals.findLast((seal) => holds(fold, seal))?.size ?? 0;
     const isLedgerWrong = seals.some((seal) => !holds(fold, seal));
@@ -88,6 +88,7 @@ export async function verifyLedger(options: VerifyLedger): Promise<Verification>
 function checkCopy(
   copy: { readonly size: number; readonly root: string } | null,
   seals: readonly Seal[],
+  stream: string,
   findings: Findings,
 ): void {
   if (copy === null)
@@ -95,6 +96,14 @@ function checkCopy(
   else if (!seals.some(({ size, root }) => size === copy.size && root === copy.root))
     findings.add(
       'checkpoint',
-      `The published copy of the last checkpoint (${copy.size} entries) is not among the checkpoints that are kept: an older copy of checkpoints.db was put back, or it was changed.`,
+      `The published copy of the last checkpoint (${copy.size} entries) is not among the checkpoints that are kept: an older copy of ${stream} was put back, or it was changed.`,
     );
+}
+
+/** @throws {TypeError} when only one of the two logs of another engine is given: half of the check would silently be left out */
+function storedLedgerOf({ data, log, checkpoints, threads }: VerifyLedger, files: SealFiles): Promise<StoredLedger> {
+  if (log !== undefined && checkpoints !== undefined) return Promise.resolve(ledgerFiled(log, checkpoints));
+  if (log !== undefined || checkpoints !== undefined)
+    throw new TypeError('A log and its checkpoint stream are verified together: give both.');
+  return ledgerInFiles(files, data, threads);
 }
