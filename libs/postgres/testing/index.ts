@@ -1,2 +1,3 @@
+export * from './ledger.js';
 export * from './start-postgres.js';
 export * from './with-postgres.js';

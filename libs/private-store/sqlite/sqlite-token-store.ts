@@ -1,11 +1,10 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type Database } from 'better-sqlite3';
 import { type Role } from '#lib/decider/use-case.js';
+import { hashOf, isUseToNote, newSecret } from '../token-secret.js';
 import { type Bearer, type Token, type TokenStore } from '../token-store.js';
 
 const LISTED = `id, name, role, created_at AS createdAt, last_used_at AS lastUsedAt, revoked_at AS revokedAt`;
-/** Last use is kept to the minute: not every reading is a write. */
-const MINUTE = 60_000;
 
 /** Tokens in SQLite, found by the hash of their secret. */
 export class SqliteTokenStore implements TokenStore {
@@ -33,7 +32,7 @@ export class SqliteTokenStore implements TokenStore {
   }
 
   async create(role: Role, name: string): Promise<{ token: Token; secret: string }> {
-    const secret = `mb_${randomBytes(32).toString('base64url')}`;
+    const secret = newSecret();
     const token: Token = { id: randomUUID(), name, role, createdAt: this.now(), lastUsedAt: null, revokedAt: null };
     this.insert.run(token.id, name, role, hashOf(secret), token.createdAt);
     return { token, secret };
@@ -47,12 +46,11 @@ export class SqliteTokenStore implements TokenStore {
     return this.end.run(this.now(), id).changes === 1;
   }
 
-  /** The index compares hashes, so that its timing says nothing about a secret of 256 random bits. */
   async authenticate(secret: string): Promise<Bearer | null> {
     const found = this.findByHash.get(hashOf(secret));
     if (!found) return null;
     const { id, name, role, lastUsedAt } = found;
-    if (lastUsedAt === null || this.clock() - Date.parse(lastUsedAt) >= MINUTE) this.touch.run(this.now(), id);
+    if (isUseToNote(lastUsedAt, this.clock())) this.touch.run(this.now(), id);
     return { id, name, role };
   }
 
@@ -60,5 +58,3 @@ export class SqliteTokenStore implements TokenStore {
     return new Date(this.clock()).toISOString();
   }
 }
-
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();

@@ -1,0 +1,3 @@
+export { openPostgres } from './open-postgres.js';
+export type { PostgresPlace } from './place.js';
+export type * from './postgres.js';

@@ -1,0 +1,27 @@
+import { describeDatabase } from './connection-settings.js';
+import { migrate } from './migrate.js';
+import { type PostgresPlace, schemasOf } from './place.js';
+import { PooledPostgres } from './pooled-postgres.js';
+import { type Postgres } from './postgres.js';
+import { KEYS } from './schema/keys-schema.js';
+import { PRIVATE } from './schema/private-schema.js';
+
+/**
+ * Opens a ledger's schemas in a PostgreSQL database, making them when there are none and bringing them to today's form. The
+ * caller closes it, after what it gave it to.
+ *
+ * @throws {StoreUnavailable} when the database cannot be reached, does not let us in, or holds what is not ours or is newer;
+ * without the password
+ */
+export async function openPostgres({ url, ledger }: PostgresPlace): Promise<Postgres> {
+  const names = schemasOf(ledger);
+  const postgres = new PooledPostgres(url, describeDatabase(url), names);
+  try {
+    await migrate(postgres, names.main, PRIVATE);
+    await migrate(postgres, names.keys, KEYS);
+    return postgres;
+  } catch (error) {
+    await postgres.close();
+    throw error;
+  }
+}
