@@ -1,12 +1,6 @@
 import { type Database } from 'better-sqlite3';
-import { type DisclosureRow } from './disclosure-row.js';
-
-/** A digest that was asked about, with what vault.db knows of it. */
-export type Found = { readonly [Column in keyof DisclosureRow]: DisclosureRow[Column] | null } & {
-  readonly asked: string;
-  readonly erasedBy: string | null;
-  readonly releasedUnder: string | null;
-};
+import { type DisclosureRow } from '../crypto/disclosure-row.js';
+import { type Found } from '../crypto/judge.js';
 
 const ROW = 'd.digest, d.event_id AS eventId, d.pointer, d.subject, d.blob';
 const LISTED = 'SELECT value FROM json_each(?)';

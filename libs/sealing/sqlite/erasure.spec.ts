@@ -8,7 +8,7 @@ import { erasureSteps } from './erasure.js';
 import { openSqliteVault } from './index.js';
 import { ORIGIN, VaultFolder } from './testing/vault-folder.js';
 import { openParts } from './vault-parts.js';
-import { WrappingKeyFiles } from './wrapping-key-files.js';
+import { WrappingKeyFiles } from '../keys/wrapping-key-files.js';
 
 const NAME = 'Wilhelmina Featherstonehaugh';
 

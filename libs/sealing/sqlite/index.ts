@@ -2,8 +2,8 @@ import { type Vault } from '../vault.js';
 import { SqliteVault } from './sqlite-vault.js';
 import { unavailable } from './unavailable.js';
 import { openParts } from './vault-parts.js';
-import { WrappingKeyFiles } from './wrapping-key-files.js';
-import { WrappingKeysInMemory } from './wrapping-keys-in-memory.js';
+import { WrappingKeyFiles } from '../keys/wrapping-key-files.js';
+import { WrappingKeysInMemory } from '../keys/wrapping-keys-in-memory.js';
 
 export { openVaultForReading, type OpenVaultForReading, type VaultReader } from './open-for-reading.js';
 

@@ -1,26 +1,12 @@
 import { type Database } from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
-import { SubjectErased } from '../errors.js';
 import { type SubjectKind } from '../vault.js';
-import { decrypt, encrypt } from './aead.js';
-import { boundToSubject } from './bound-to.js';
-import { missingKey } from './wrapping-key-faults.js';
-import { KEY_BYTES, type WrappingKeys } from './wrapping-keys.js';
-
-/** What there is of a subject's key. No entry: there never was one here. */
-export type SubjectKey =
-  | { readonly state: 'live'; readonly kind: SubjectKind; readonly key: Buffer }
-  | { readonly state: 'unreadable'; readonly kind: SubjectKind }
-  | { readonly state: 'erased'; readonly event: string };
-
-interface KeyRow {
-  readonly subject: string;
-  readonly kind: SubjectKind | null;
-  readonly epoch: number | null;
-  readonly wrapped: Buffer | null;
-  readonly event: string | null;
-  readonly current: number;
-}
+import { encrypt } from '../crypto/aead.js';
+import { boundToSubject } from '../crypto/bound-to.js';
+import { missingKey } from '../keys/missing-key.js';
+import { withoutKey } from '../keys/missing-subjects.js';
+import { type KeyRow, type SubjectKey, unwrap } from '../keys/subject-key.js';
+import { KEY_BYTES, type WrappingKeys } from '../keys/wrapping-keys.js';
 
 const KEYS_OF = `
   SELECT j.value AS subject, k.kind, k.epoch, k.wrapped, t.event, (SELECT epoch FROM wrapping) AS current
@@ -97,7 +83,7 @@ export class KeyStore {
       const key = epoch === null ? null : this.wrappingKey(epoch);
       if (epoch !== null && key === null && look < LOOKS) continue;
       if (epoch !== null && key === null) throw missingKey(this.wrappingKeys.nameOf(epoch));
-      return new Map(rows.flatMap((row) => entryOf(row, key)));
+      return new Map(rows.flatMap((row) => unwrap(row, key)));
     }
   }
 
@@ -134,13 +120,7 @@ export class KeyStore {
   }
 
   private missing(kinds: ReadonlyMap<string, SubjectKind>): string[] {
-    const rows = this.keysOfAll.all(JSON.stringify([...kinds.keys()]));
-    for (const { subject, kind, event } of rows) {
-      if (event !== null) throw new SubjectErased(subject);
-      if (kind !== null && kind !== kinds.get(subject))
-        throw new TypeError(`A subject is sealed as a ${kind} and cannot be one of another kind.`);
-    }
-    return rows.filter(({ wrapped }) => wrapped === null).map(({ subject }) => subject);
+    return withoutKey(this.keysOfAll.all(JSON.stringify([...kinds.keys()])), kinds);
   }
 
   /** Only under the write lock. */
@@ -158,11 +138,4 @@ export class KeyStore {
     if (key !== null) this.held = { epoch, key };
     return key;
   }
-}
-
-function entryOf({ subject, kind, epoch, wrapped, event }: KeyRow, wrapping: Buffer | null): [string, SubjectKey][] {
-  if (event !== null) return [[subject, { state: 'erased', event }]];
-  if (kind === null || epoch === null || wrapped === null || wrapping === null) return [];
-  const key = decrypt(wrapping, wrapped, boundToSubject(subject, epoch));
-  return [[subject, key === null ? { state: 'unreadable', kind } : { state: 'live', kind, key }]];
 }

@@ -11,8 +11,8 @@ import { reveal } from './revealing.js';
 import { KEYS, VAULT } from './schema.js';
 import { unavailable } from './unavailable.js';
 import { anotherLedger, keyStoreMissing } from './wrapping-key-faults.js';
-import { WrappingKeyFiles } from './wrapping-key-files.js';
-import { type WrappingKeys } from './wrapping-keys.js';
+import { WrappingKeyFiles } from '../keys/wrapping-key-files.js';
+import { type WrappingKeys } from '../keys/wrapping-keys.js';
 import { faultOf, WrappingState } from './wrapping-state.js';
 
 /** A vault that can only be asked. */

@@ -9,7 +9,7 @@ import { type Vault } from '../vault.js';
 import { openSqliteVault } from './index.js';
 import { ORIGIN, VaultFolder } from './testing/vault-folder.js';
 import { openParts } from './vault-parts.js';
-import { WrappingKeyFiles } from './wrapping-key-files.js';
+import { WrappingKeyFiles } from '../keys/wrapping-key-files.js';
 
 let folder: VaultFolder;
 let vault: Vault;

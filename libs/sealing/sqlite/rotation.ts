@@ -1,12 +1,12 @@
 import { type Database } from 'better-sqlite3';
-import { randomBytes } from 'node:crypto';
 import { StoreUnavailable } from '#lib/event-store/index.js';
-import { decrypt, encrypt } from './aead.js';
-import { boundToEpoch, boundToSubject } from './bound-to.js';
+import { decrypt, encrypt } from '../crypto/aead.js';
+import { boundToSubject } from '../crypto/bound-to.js';
 import { type Wrapping, WrappingState } from './wrapping-state.js';
-import { KEY_BYTES, type WrappingKeys } from './wrapping-keys.js';
+import { type WrappingKeys } from '../keys/wrapping-keys.js';
 import { truncateLog } from './scrub.js';
-import { missingKey } from './wrapping-key-faults.js';
+import { missingKey } from '../keys/missing-key.js';
+import { proofOf } from '../keys/proof.js';
 
 interface WrappedKey {
   readonly subject: string;
@@ -66,8 +66,7 @@ export class Rotation {
         const old = epoch === 0 ? null : this.keyOf(epoch);
         const made = this.keys.make(coming);
         if (old !== null) this.wrapAnew(old, epoch, made, coming);
-        const proof = encrypt(made, randomBytes(KEY_BYTES), boundToEpoch(ledger, coming));
-        this.state.advance(coming, proof, new Date(this.clock()).toISOString());
+        this.state.advance(coming, proofOf(made, ledger, coming), new Date(this.clock()).toISOString());
         return true;
       })
       .immediate();

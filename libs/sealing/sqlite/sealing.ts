@@ -1,10 +1,9 @@
-import { canonicalize } from '#lib/canonical-json/index.js';
 import { SubjectErased } from '../errors.js';
-import { isPointer } from '../pointer.js';
-import { type FieldToSeal, type SubjectKind } from '../vault.js';
-import { discloses, rowOf } from './disclosure-row.js';
+import { kindsOf, liveKey } from '../sealable.js';
+import { type FieldToSeal } from '../vault.js';
+import { discloses, rowOf } from '../crypto/disclosure-row.js';
 import { type Disclosures } from './disclosures.js';
-import { type KeyStore, type SubjectKey } from './key-store.js';
+import { type KeyStore } from './key-store.js';
 
 export interface Sealing {
   readonly ledger: string;
@@ -38,25 +37,4 @@ export function seal({ ledger, clock, disclosures, keys }: Sealing, fields: read
     };
     return disclosures.database.transaction(() => fields.map(sealOne)).immediate();
   });
-}
-
-/** Each subject's kind, once all fields are found to be such as can be sealed. */
-function kindsOf(fields: readonly FieldToSeal[]): ReadonlyMap<string, SubjectKind> {
-  const kinds = new Map<string, SubjectKind>();
-  for (const { subject, kind, pointer, value } of fields) {
-    if (!isPointer(pointer)) throw new TypeError(`${JSON.stringify(pointer)} is no JSON Pointer.`);
-    canonicalize(value);
-    if ((kinds.get(subject) ?? kind) !== kind) throw new TypeError('A subject is of one kind.');
-    kinds.set(subject, kind);
-  }
-  return kinds;
-}
-
-function liveKey(subject: string, held: SubjectKey | undefined): Buffer {
-  if (held?.state === 'live') return held.key;
-  // Gone since it was made sure of: it was erased meanwhile.
-  if (held?.state !== 'unreadable') throw new SubjectErased(subject);
-  throw new TypeError(
-    'The key of a subject does not open: keys.db was changed by hand or put together from two copies.',
-  );
 }

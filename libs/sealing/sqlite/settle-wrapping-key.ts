@@ -3,7 +3,7 @@ import { type Rotation } from './rotation.js';
 import { truncateLog } from './scrub.js';
 import { faultOf, WrappingState } from './wrapping-state.js';
 import { anotherLedger, keysOfAnother } from './wrapping-key-faults.js';
-import { type WrappingKeys } from './wrapping-keys.js';
+import { type WrappingKeys } from '../keys/wrapping-keys.js';
 
 /**
  * On opening: makes the first wrapping key of a new key store; proves that the valid key is here and is the right one; and

@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '#lib/event-store/index.js';
+import { FILE_SENTENCES, fileCodeOf } from '../keys/file-faults.js';
 
 /** What happened, and what to do about it: SQLite's primary result codes, and those of the file system. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -9,11 +10,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   CORRUPT: 'is damaged. Stop, keep a copy of it, and restore the last good backup.',
   NOTADB: 'is not a SQLite database. Name another folder, or move the file away.',
   CANTOPEN: 'cannot be opened. Check that its folder exists and that it may be read.',
-  ENOENT: 'cannot be opened. Check that its folder exists.',
-  EACCES: 'cannot be opened. Check the rights on it and on its folder.',
-  EPERM: 'cannot be opened. Check the rights on it and on its folder.',
-  EROFS: 'cannot be written: the disk is read-only. Make it writable, then try again.',
-  ENOSPC: 'cannot grow: the disk is full. Free some space, then try again.',
+  ...FILE_SENTENCES,
 };
 
 /**
@@ -22,8 +19,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
  */
 export function codeOf(error: unknown): string | null {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  if (typeof code !== 'string') return null;
-  return code.startsWith('SQLITE_') ? (code.split('_')[1] ?? '') : /^E[A-Z]+$/.test(code) ? code : null;
+  if (typeof code === 'string' && code.startsWith('SQLITE_')) return code.split('_')[1] ?? '';
+  return fileCodeOf(error);
 }
 
 /**

@@ -10,7 +10,7 @@ import { KEYS, VAULT } from './schema.js';
 import { settleWrappingKey } from './settle-wrapping-key.js';
 import { FileUpkeep, Upkeep } from './upkeep.js';
 import { anotherLedger, keyStoreMissing } from './wrapping-key-faults.js';
-import { type WrappingKeys } from './wrapping-keys.js';
+import { type WrappingKeys } from '../keys/wrapping-keys.js';
 import { WrappingState } from './wrapping-state.js';
 
 /** What a vault in SQLite is made of. */

@@ -1,12 +1,5 @@
 import { StoreUnavailable } from '#lib/event-store/index.js';
-
-const HARMLESS = 'Without it the names of members of the public cannot be shown; nothing was deleted.';
-
-/** The valid wrapping key is not where it should be. */
-export const missingKey = (file: string): StoreUnavailable =>
-  new StoreUnavailable(
-    `The wrapping key ${file} is missing. Put it back from its own backup, or name the folder it lies in (MINUTEBOOK_WRAPPING_KEYS). ${HARMLESS}`,
-  );
+import { HARMLESS } from '../keys/missing-key.js';
 
 /** A file of the right name and length that does not open what it should. */
 export const wrongKey = (file: string): StoreUnavailable =>

@@ -1,9 +1,9 @@
 import { type Database } from 'better-sqlite3';
 import { type StoreUnavailable } from '#lib/event-store/index.js';
-import { decrypt } from './aead.js';
-import { boundToEpoch } from './bound-to.js';
-import { missingKey, wrongKey } from './wrapping-key-faults.js';
-import { type WrappingKeys } from './wrapping-keys.js';
+import { missingKey } from '../keys/missing-key.js';
+import { proves } from '../keys/proof.js';
+import { wrongKey } from './wrapping-key-faults.js';
+import { type WrappingKeys } from '../keys/wrapping-keys.js';
 
 /** What keys.db says about the wrapping key. */
 export interface Wrapping {
@@ -58,6 +58,5 @@ export class WrappingState {
 export function faultOf({ epoch, proof }: Wrapping, keys: WrappingKeys, ledger: string): StoreUnavailable | null {
   const key = keys.read(epoch);
   if (key === null) return missingKey(keys.nameOf(epoch));
-  const isRight = proof !== null && decrypt(key, proof, boundToEpoch(ledger, epoch)) !== null;
-  return isRight ? null : wrongKey(keys.nameOf(epoch));
+  return proves(proof, key, ledger, epoch) ? null : wrongKey(keys.nameOf(epoch));
 }

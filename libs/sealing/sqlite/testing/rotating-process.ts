@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { openParts } from '../vault-parts.js';
-import { WrappingKeyFiles } from '../wrapping-key-files.js';
+import { WrappingKeyFiles } from '../../keys/wrapping-key-files.js';
 
 /** Changes the wrapping key as far as a point, and is killed there. */
 const [data = '', keys = '', origin = '', point = ''] = process.argv.slice(2);

@@ -20,6 +20,11 @@ export class WrappingKeysInMemory implements WrappingKeys {
     return key;
   }
 
+  makeNew(epoch: number): Buffer {
+    if (this.keys.has(epoch)) throw new Error('There is a key of this epoch.');
+    return this.make(epoch);
+  }
+
   destroy(epoch: number): void {
     this.keys.delete(epoch);
   }

@@ -13,6 +13,8 @@ export interface WrappingKeys {
   read(epoch: number): Buffer | null;
   /** Makes a key, in place of what may lie there; on disk when it returns. */
   make(epoch: number): Buffer;
+  /** Makes a key where there must be none yet; on disk when it returns. @throws {Error} `EEXIST` */
+  makeNew(epoch: number): Buffer;
   /** Overwrites a key and removes it; none is none. */
   destroy(epoch: number): void;
   /** What a person would look for. */
