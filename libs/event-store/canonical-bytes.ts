@@ -5,6 +5,7 @@ import { type Instant, type NewEvent, type Position, type RecordedEvent } from '
 /** An event's canonical text but for the moment of recording, which is known only when it is written. */
 export interface EventDraft {
   readonly id: string;
+  readonly type: string;
   readonly before: string;
   readonly after: string;
 }
@@ -26,7 +27,7 @@ export function draftEvent(stream: string, revision: number, event: NewEvent): E
   const after = `","revision":${revision},"schemaVersion":${schemaVersion},"stream":"${stream}","type":"${type}"}`;
   const bytes = Buffer.byteLength(before) + INSTANT_BYTES + after.length;
   if (bytes > EventTooLarge.limit) throw new EventTooLarge(type, bytes);
-  return { id, before, after };
+  return { id, type, before, after };
 }
 
 /** A draft's whole canonical text. */

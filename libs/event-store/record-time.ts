@@ -2,7 +2,7 @@ import { ClockBehindLedger } from './errors.js';
 import { type Instant } from './event.js';
 
 /** How far a clock may be behind the last entry before writing would be back-dating, in milliseconds. */
-const TOLERANCE_MS = 5 * 60_000;
+export const RECORDING_SKEW_MS = 5 * 60_000;
 
 /**
  * When an event is recorded: now, or the last entry's time when the clock has stepped back a little,
@@ -15,7 +15,7 @@ const TOLERANCE_MS = 5 * 60_000;
 export function recordTime(now: number, last: Instant | null): Instant {
   if (last === null) return new Date(now).toISOString();
   const behind = Date.parse(last) - now;
-  if (behind > TOLERANCE_MS)
+  if (behind > RECORDING_SKEW_MS)
     throw new ClockBehindLedger(
       `This machine's clock says ${new Date(now).toISOString()}, and the last entry was recorded at ${last}. Set the clock right, then try again.`,
     );

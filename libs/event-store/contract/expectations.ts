@@ -69,7 +69,10 @@ export const expectations = (ledger: Fixture) =>
         streams.map((stream, index) => ledger.store.append(stream, index === 4 ? 7 : 'no-stream', [noted()])),
       );
       expect(answers.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(1);
-      expect((await ledger.log()).map(({ stream }) => stream)).toEqual(streams.filter((_, index) => index !== 4));
+      const landed = (await ledger.log()).map(({ stream }) => stream);
+      const wanted = streams.filter((_, index) => index !== 4);
+      if (ledger.engine.appendsMayOvertake) expect(landed.sort()).toEqual(wanted.sort());
+      else expect(landed).toEqual(wanted);
     });
 
     it('appends made together to one stream at successive revisions all land, in order', async () => {

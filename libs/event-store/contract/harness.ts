@@ -15,4 +15,10 @@ export interface Engine {
   harness(): Promise<StoreHarness>;
   /** False for an engine that cannot tell that an id was used in another stream. Default true. */
   readonly knowsIdsOfOtherStreams?: boolean;
+  /**
+   * True for an engine on another machine, on the way to which appends to different streams may overtake each other, and
+   * whose writers go by their own clocks: the time of recording may then step back along the log, but by no more than the
+   * tolerance for clocks. Default false.
+   */
+  readonly appendsMayOvertake?: boolean;
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreUnavailable } from '../errors.js';
-import { mapError } from './map-error.js';
+import { isBusy, mapError } from './map-error.js';
 import { assertOurs, migrate } from './migrate.js';
+import { MIGRATIONS } from './schema.js';
 
 export interface LedgerFile {
   /** Path of the ledger; made when it does not exist. `:memory:` is a ledger that nobody keeps. */
@@ -34,6 +35,7 @@ export function openLedger({ file, readOnly = false, lockTimeoutMs = 5_000 }: Le
     assertOurs(database);
     configure(database);
     migrate(database);
+    if (!readOnly) assertWritable(database);
     database.pragma(`busy_timeout = ${Math.min(lockTimeoutMs, ATTEMPT_MS)}`);
     return database;
   } catch (error) {
@@ -55,4 +57,19 @@ function configure(database: Database.Database): void {
   database.pragma('wal_autocheckpoint = 4000');
   database.pragma('foreign_keys = ON');
   database.pragma('recursive_triggers = ON');
+}
+
+/**
+ * Raises what forbids writing, but that another process writes just now. Where rights are lacking, SQLite opens a file for
+ * reading without a word, and the connection stays so when the rights are given back: it would refuse for ever.
+ */
+function assertWritable(database: Database.Database): void {
+  database.pragma('busy_timeout = 0');
+  try {
+    // Only a change is refused: SQLite takes BEGIN IMMEDIATE of what cannot be written for the begin of a reading.
+    database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${MIGRATIONS.length}; ROLLBACK`);
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    if (!isBusy(error)) throw error;
+  }
 }
