@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { type EventStore } from '#lib/event-store/index.js';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
 import { canonicalize, type Json } from '#lib/canonical-json/index.js';
+import { appendInTurn, appendTogether, eventsIn } from './appending.js';
 import { BareSqlite } from './bare-sqlite.js';
-import { makeEvent, makeStreams, type Streams } from './workload.js';
+import { makeEvent, makeStreams } from './workload.js';
 
 /**
  * Appending and replaying through the store, against the least that SQLite can do. Rounds are interleaved and medians
@@ -28,27 +29,11 @@ async function measure(name: string, count: number, work: () => unknown): Promis
   rates.set(name, [...(rates.get(name) ?? []), rate]);
 }
 
-async function appendInTurn(store: EventStore, streams: Streams): Promise<void> {
-  for (const { stream, events } of streams)
-    for (const [index, event] of events.entries())
-      await store.append(stream, index === 0 ? 'no-stream' : index - 1, [event]);
-}
-
-/** Writers that each append in turn, to streams of their own. */
-async function appendTogether(store: EventStore, streams: Streams): Promise<void> {
-  const shares = Array.from({ length: WRITERS }, (_, writer) =>
-    streams.filter((_, index) => index % WRITERS === writer),
-  );
-  await Promise.all(shares.map((share) => appendInTurn(store, share)));
-}
-
 async function replay(store: EventStore): Promise<number> {
   let count = 0;
   for await (const event of store.readAll()) count += event.revision >= 0 ? 1 : 0;
   return count;
 }
-
-const eventsIn = (streams: Streams) => streams.reduce((sum, { events }) => sum + events.length, 0);
 
 for (let round = 0; round < rounds; round += 1) {
   const few = makeStreams(ONE_BY_ONE);
@@ -58,7 +43,7 @@ for (let round = 0; round < rounds; round += 1) {
   await measure('bare, one at a time', eventsIn(few), () => bare.appendOneByOne(few));
   await measure('store, one at a time', eventsIn(few), () => appendInTurn(store, few));
   await measure('bare, 64 in a transaction', eventsIn(many), () => bare.appendGrouped(many, WRITERS));
-  await measure('store, 64 at once', eventsIn(many), () => appendTogether(store, many));
+  await measure('store, 64 at once', eventsIn(many), () => appendTogether(store, many, WRITERS));
   const total = eventsIn(few) + eventsIn(many);
   await measure('bare replay', total, () => bare.replay());
   await measure('store replay', total, () => replay(store));
