@@ -62,6 +62,40 @@ describe.each([
   });
 });
 
+describe('an entry that is no bytes, as in a damaged page', () => {
+  it('stops every read of the log', async () => {
+    const folder = await ledgerFolder();
+    const before = await folder.open();
+    await before.append('note-home', 'no-stream', [noted(), noted()]);
+    await before.close();
+    withoutTypes(folder.file, (database) => database.exec('UPDATE events SET bytes = NULL WHERE position = 2'));
+    const store = await folder.open();
+    for (const read of [() => store.readBytes(), () => store.readAll()])
+      await expect(collect<unknown>(read())).rejects.toMatchObject({
+        name: 'CorruptEntry',
+        position: '0000000000000002',
+      });
+    await store.close();
+    await folder.dispose();
+  });
+});
+
+/** Does something to a ledger whose tables take values of any type meanwhile. */
+function withoutTypes(file: string, work: (database: Database.Database) => void): void {
+  const database = new Database(file);
+  database.unsafeMode();
+  const replace = (from: string, to: string) => {
+    database.pragma('writable_schema = ON');
+    database.prepare("UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name = 'events'").run(from, to);
+    database.pragma('writable_schema = RESET');
+  };
+  database.exec('DROP TRIGGER events_are_not_changed');
+  replace('bytes BLOB NOT NULL', 'bytes BLOB');
+  work(database);
+  replace('bytes BLOB', 'bytes BLOB NOT NULL');
+  database.close();
+}
+
 function tamper(file: string, change: string): void {
   const database = new Database(file);
   database.exec(`DROP TRIGGER events_are_not_changed; UPDATE events SET ${change} WHERE position = 2`);

@@ -97,8 +97,11 @@ export class SqliteEventStore implements EventStore {
   }
 
   async *readBytes(range: LogRange = {}): AsyncGenerator<StoredBytes, void, undefined> {
-    for await (const { position, entry } of this.logRows(range, this.bytesPage))
+    for await (const { position, entry } of this.logRows(range, this.bytesPage)) {
+      // A damaged row may hold something else, whatever its table declares.
+      if (!ArrayBuffer.isView(entry)) throw new CorruptEntry(formatPosition(position), 'it is not bytes.');
       yield { position: formatPosition(position), bytes: entry };
+    }
   }
 
   subscribe({
