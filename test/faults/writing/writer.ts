@@ -22,7 +22,8 @@ export interface Writing {
   readonly most?: number;
 }
 
-const AGAIN_MS = 5;
+/** Pause after a refusal before the same is tried again, in milliseconds. */
+const AGAIN_MS = 20;
 
 /** Writes the planned appends of one writer, one after another, until it is stopped or has made them all. */
 export async function write(writing: Writing, writer: number): Promise<void> {

@@ -77,3 +77,11 @@ export class WritingProcess {
     });
   }
 }
+
+/** What is wrong with how a process ended that was to be killed: one that ended by itself says why. */
+export const unlessKilled = ({ signal, code, said }: Ending): string[] =>
+  signal === 'SIGKILL' ? [] : [`the writing process ended with ${code ?? signal ?? 'nothing'}: ${said}`];
+
+/** What is wrong with how a process ended that was to end by itself. */
+export const unlessItEnded = ({ signal, code, said }: Ending): string[] =>
+  code === 0 ? [] : [`the writing process ended with ${code ?? signal ?? 'nothing'}: ${said}`];
