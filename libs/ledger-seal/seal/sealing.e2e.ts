@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type EventStore, StoreUnavailable } from '#lib/event-store/index.js';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
@@ -13,28 +10,11 @@ import {
 } from '#lib/transparency-log/index.js';
 import { CheckpointStream } from '../checkpoints/checkpoint-stream.js';
 import { sealFilesOf } from '../seal-files.js';
+import { sealElsewhere } from '../testing/seal-elsewhere.js';
 import { ORIGIN, SealedBook } from '../testing/sealed-book.js';
 import { type Tree } from '../tree/tree.js';
 import { sealLedger } from './seal-ledger.js';
 import { openLedgerKey } from './signing-key.js';
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const run = promisify(execFile);
-
-/** Records and seals in another process; gives the notes. */
-async function sealElsewhere(data: string, times: number): Promise<string[]> {
-  const hooks = here('../../event-store/testing/typescript-hooks.mjs');
-  const options = [
-    '--conditions=source',
-    '--import',
-    hooks,
-    here('../testing/sealing-process.ts'),
-    data,
-    String(times),
-  ];
-  const { stdout } = await run(process.execPath, options, { env: { ...process.env, NODE_OPTIONS: '' } });
-  return JSON.parse(stdout) as string[];
-}
 
 describe('sealing', () => {
   let book: SealedBook;
@@ -133,7 +113,7 @@ describe('sealing', () => {
 
   it('publishes one history from several processes at once, each note a beginning of the next', async () => {
     await book.close();
-    const notes = (await Promise.all([sealElsewhere(book.data, 12), sealElsewhere(book.data, 12)])).flat();
+    const notes = (await Promise.all([sealElsewhere(book.data, '12'), sealElsewhere(book.data, '12')])).flat();
     await book.open();
     const verifier = verifierFrom(book.seals.vkey());
     const checkpoints = notes.map((note) => openCheckpoint(note, verifier)).sort((a, b) => a.size - b.size);

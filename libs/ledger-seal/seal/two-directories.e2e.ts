@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   openCheckpoint,
@@ -11,18 +8,8 @@ import {
   verifierFrom,
   verifyConsistency,
 } from '#lib/transparency-log/index.js';
+import { sealElsewhere } from '../testing/seal-elsewhere.js';
 import { Directories, SharedBook } from '../testing/shared-book.js';
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const run = promisify(execFile);
-
-/** Records and seals in another process; gives the notes. */
-async function sealElsewhere(...args: readonly string[]): Promise<string[]> {
-  const hooks = here('../../event-store/testing/typescript-hooks.mjs');
-  const program = ['--conditions=source', '--import', hooks, here('../testing/sealing-process.ts'), ...args];
-  const { stdout } = await run(process.execPath, program, { env: { ...process.env, NODE_OPTIONS: '' } });
-  return JSON.parse(stdout) as string[];
-}
 
 /** Several processes over one ledger and one checkpoint stream, each with a tree, a copy and a directory of its own. */
 describe('processes with data directories of their own', () => {

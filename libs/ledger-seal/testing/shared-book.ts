@@ -2,13 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noted } from '#lib/event-store/contract/noted.js';
-import { openSqliteEventStore, type SqliteEventStore } from '#lib/event-store/sqlite/index.js';
-import { filedLogOf, type LedgerSeal, openLedgerSeal, verifyLedger, type VerifyLedger } from '../index.js';
+import { type EventStore, type FiledEntry } from '#lib/event-store/index.js';
+import { openKurrentEventStore } from '#lib/event-store/kurrentdb/index.js';
+import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
+import { filedLogOf, landmarksOf, type LedgerSeal, openLedgerSeal, verifyLedger, type VerifyLedger } from '../index.js';
 import { OffsetStore } from './offset-store.js';
 import { ORIGIN } from './sealed-book.js';
 
+type FilingStore = EventStore & { readFiled(): AsyncIterable<FiledEntry> };
+
 export interface SharedBookOptions {
-  /** Where ledger and checkpoint stream lie, for all processes. */
+  /** Where ledger and checkpoint stream lie, for all processes: a directory, or a ledger's URL on a KurrentDB. */
   readonly shared: string;
   /** The process's own data directory. */
   readonly data: string;
@@ -20,13 +24,13 @@ export interface SharedBookOptions {
 
 /** One of several processes over one ledger, each with a data directory of its own, as over an engine on other machines. */
 export class SharedBook {
-  readonly store: OffsetStore;
-  readonly checkpoints: OffsetStore;
+  readonly store: FilingStore;
+  readonly checkpoints: FilingStore;
   private opened: LedgerSeal | null = null;
 
   private constructor(readonly options: SharedBookOptions) {
-    this.store = this.part('ledger.db');
-    this.checkpoints = this.part('checkpoints.db');
+    this.store = this.part('entries');
+    this.checkpoints = this.part('checkpoints');
   }
 
   static async open(options: SharedBookOptions): Promise<SharedBook> {
@@ -72,10 +76,15 @@ export class SharedBook {
     await this.checkpoints.close();
   }
 
-  private part(name: string): OffsetStore {
-    const file = join(this.options.shared, name);
-    const store: SqliteEventStore = openSqliteEventStore({ ...this.options, file, lockTimeoutMs: 20_000 });
-    return new OffsetStore(store, file);
+  private part(part: 'entries' | 'checkpoints'): FilingStore {
+    const { shared, clock = Date.now } = this.options;
+    if (shared.startsWith('kurrentdb://'))
+      return openKurrentEventStore({
+        ...{ url: shared, part, clock },
+        ...(part === 'entries' ? { landmarks: landmarksOf(() => this.opened?.tree ?? null) } : {}),
+      });
+    const file = join(shared, part === 'entries' ? 'ledger.db' : 'checkpoints.db');
+    return new OffsetStore(openSqliteEventStore({ file, clock, lockTimeoutMs: 20_000 }), file);
   }
 }
 
