@@ -1,0 +1,122 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { startTestServer, type TestServer } from '../../../test/kurrentdb-server/index.js';
+import { collect, newStream, noted } from '../contract/fixture.js';
+import { type KurrentEventStore, ledgerOf, openKurrentEventStore } from './index.js';
+import { newLedger } from './testing/ledger-on-server.js';
+import { QUICK } from './testing/quick.js';
+
+/** Someone with rights on the server, who does with a ledger's streams what no ledger does. */
+describe('history that is missing on the server', () => {
+  let server: TestServer;
+  let operator: KurrentDBClient;
+  let url: string;
+  let store: KurrentEventStore;
+  let stream: string;
+  let onServer: string;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    operator = KurrentDBClient.connectionString(server.url);
+  });
+  afterAll(async () => {
+    await operator.dispose();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    url = newLedger(server.url);
+    store = openKurrentEventStore({ url, timing: QUICK });
+    stream = newStream();
+    onServer = `${ledgerOf(url)}/${stream}`;
+    await store.append(stream, 'no-stream', [noted(), noted(), noted()]);
+  });
+  afterEach(() => store.close());
+
+  const subscribed = () => collect(store.subscribe({ signal: new AbortController().signal }));
+  const alarm = {
+    name: 'StreamTruncated',
+    message: /^History is missing from stream note-.*restore its server/ as unknown,
+  };
+  const raised = async (reading: Promise<unknown>) => expect(reading).rejects.toMatchObject(alarm);
+
+  const acts: [string, () => Promise<unknown>][] = [
+    ['truncated', () => operator.setStreamMetadata(onServer, { truncateBefore: 2 })],
+    ['told to keep so many events', () => operator.setStreamMetadata(onServer, { maxCount: 2 })],
+    ['told to keep events so long', () => operator.setStreamMetadata(onServer, { maxAge: 3_600 })],
+    ['deleted', () => operator.deleteStream(onServer)],
+    ['deleted for good', () => operator.tombstoneStream(onServer)],
+  ];
+
+  describe.each(acts)('of a stream that was %s', (how, act) => {
+    beforeEach(act);
+
+    it('is an alarm to who reads the log, either way, as events or as bytes', async () => {
+      await raised(collect(store.readAll()));
+      await raised(collect(store.readAll({ direction: 'backwards' })));
+      await raised(collect(store.readBytes()));
+      await raised(subscribed());
+    });
+
+    // Entries that are to be kept for an hour are all there still.
+    (how.includes('so long') ? it.skip : it)('is an alarm to who reads the stream, either way', async () => {
+      await raised(collect(store.readStream(stream)));
+      await raised(collect(store.readStream(stream, { direction: 'backwards' })));
+    });
+  });
+
+  it.each(acts.slice(3))('is an alarm to who appends to a stream that was %s', async (_, act) => {
+    await act();
+    const other = openKurrentEventStore({ url, timing: QUICK });
+    await raised(other.append(stream, 'no-stream', [noted()]));
+    await raised(other.append(stream, 2, [noted()]));
+    await other.close();
+  });
+
+  it('is an alarm to a subscription that waits', async () => {
+    const waiting = (async () => {
+      for await (const item of store.subscribe({ signal: new AbortController().signal }))
+        if ('caughtUp' in item) await operator.setStreamMetadata(onServer, { truncateBefore: 1 });
+    })();
+    await raised(waiting);
+  });
+
+  it('is none where only rights and remarks were set', async () => {
+    await operator.setStreamMetadata(onServer, { acl: { readRoles: ['$all'] }, remark: 'kept' });
+    expect(await collect(store.readAll())).toHaveLength(3);
+    expect(await collect(store.readStream(stream))).toHaveLength(3);
+  });
+
+  it('is none any more once the setting was taken back and the whole stream is there', async () => {
+    await operator.setStreamMetadata(onServer, { truncateBefore: 2 });
+    await operator.setStreamMetadata(onServer, {});
+    expect(await collect(store.readAll())).toHaveLength(3);
+  });
+
+  it('is none of another ledger’s', async () => {
+    await operator.setStreamMetadata(`${ledgerOf(url)}-other/${stream}`, { maxCount: 1 });
+    expect(await collect(store.readAll())).toHaveLength(3);
+  });
+
+  it.each([['as JSON', (name: string) => jsonEvent({ type: name, data: { any: 'thing' } }), /not written as bytes/]])(
+    'what somebody else wrote to a stream, %s, is a corrupt entry',
+    async (_, event, why) => {
+      await operator.appendToStream(onServer, event('Noted'), { streamState: 2n });
+      const corrupt = { name: 'CorruptEntry', message: why as unknown };
+      await expect(collect(store.readStream(stream))).rejects.toMatchObject(corrupt);
+      await expect(collect(store.readAll())).rejects.toMatchObject(corrupt);
+      await expect(subscribed()).rejects.toMatchObject(corrupt);
+    },
+  );
+
+  it('an entry copied to another place is corrupt there: it says itself where it belongs', async () => {
+    const [filed] = await collect(store.readFiled());
+    const copy = { id: undefined, type: 'Noted', data: filed!.bytes };
+    const { binaryEvent } = await import('@kurrent/kurrentdb-client');
+    await operator.appendToStream(onServer, binaryEvent({ type: copy.type, data: copy.data }), { streamState: 2n });
+    await expect(collect(store.readStream(stream))).rejects.toMatchObject({
+      name: 'CorruptEntry',
+      message: /it is filed as note-\S+ 3, Noted, and says note-\S+ 0, Noted/,
+    });
+    expect(await collect(store.readBytes())).toHaveLength(4);
+  });
+});
