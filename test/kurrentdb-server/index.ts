@@ -1,3 +1,5 @@
+export { type ForkedTestServer, forkTestServer } from './forked.js';
+export { type Order, type Report } from './orders.js';
 export { startTestServer } from './start.js';
 export {
   type Fault,

@@ -1,5 +1,5 @@
 import { type ServerReadableStream, type sendUnaryData } from '@grpc/grpc-js';
-import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
+import type streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { type ProposedEvent } from '../log/record.js';
 import { appendResponse } from '../wire/append-response.js';
 import { CallFailed, maxAppendSizeExceeded, unexpected } from '../wire/errors.js';

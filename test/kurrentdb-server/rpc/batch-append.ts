@@ -1,6 +1,6 @@
 import { type ServerDuplexStream } from '@grpc/grpc-js';
-import shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js';
-import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
+import type shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js';
+import type streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { batchExpected, batchTimeLeft } from '../wire/batch-options.js';
 import { batchBadRequest, batchResponse, batchTimeout, batchTooLarge } from '../wire/batch-response.js';
 import { proposedEvent } from '../wire/proposed.js';

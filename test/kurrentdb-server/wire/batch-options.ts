@@ -1,4 +1,4 @@
-import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
+import type streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { type ExpectedVersion } from '../log/check-commit.js';
 import { expectedState } from './expected.js';
 
