@@ -15,7 +15,6 @@ export class LedgerSeal {
 
   constructor(
     private readonly parts: Sealing,
-    private readonly clock: () => number,
     private readonly release: () => Promise<void>,
   ) {}
 
@@ -62,7 +61,7 @@ export class LedgerSeal {
     const page = await unlessWrong(() => this.tree.entries(sealed, looked));
     // A tree that cannot tell where they lie is wrong: sealing makes it again.
     if (page === null || page.length < looked) return true;
-    return isSealDue({ entries, sealedAt: last?.at ?? null, types: typesOf(page) }, this.clock());
+    return isSealDue({ entries, sealedAt: last?.at ?? null, types: typesOf(page) }, this.parts.clock());
   }
 
   /** The last seal; null before the first. */

@@ -96,6 +96,17 @@ describe('a ledger on a KurrentDB', () => {
     expect((await book.verify()).findings).toEqual([]);
   });
 
+  it('is sealed once, also when the server’s answer is lost', async () => {
+    await fill('note-a', 2);
+    server.faults.next({ on: 'append', do: 'lose-ack' });
+    const seal = await book.seals.seal();
+    expect(server.faults.befallen['lose-ack']).toBeGreaterThan(0);
+    const published: number[] = [];
+    for await (const { size } of book.seals.all()) published.push(size);
+    expect(published).toEqual([seal.size]);
+    expect((await book.verify()).findings).toEqual([]);
+  });
+
   it('is verified in another process’s absence: nothing but the cluster and the public key', async () => {
     await fill('note-a', 3);
     await book.seals.seal();

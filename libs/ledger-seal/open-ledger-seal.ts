@@ -74,7 +74,7 @@ export async function openLedgerSeal({
     const tree = opening(new Tree(treeStore, pages, store));
     // A process may have ended between publishing and copying.
     if (!readOnly && key !== null) await writeCheckpointFile(files.checkpoint, checkpoints, key.verifier);
-    return new LedgerSeal({ tree, checkpoints, key, origin, files }, clock, () => closeAll(opened));
+    return new LedgerSeal({ tree, checkpoints, key, origin, files, clock }, () => closeAll(opened));
   } catch (error) {
     await closeAll(opened);
     throw error;

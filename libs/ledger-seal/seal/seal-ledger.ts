@@ -1,3 +1,5 @@
+import { decodeEvent } from '#lib/event-store/canonical-bytes.js';
+import { recordTime } from '#lib/event-store/record-time.js';
 import { formatCheckpoint, type NoteVerifier, signNote } from '#lib/transparency-log/index.js';
 import { readCheckpointFile, writeCheckpointFile } from '../checkpoints/checkpoint-file.js';
 import { type CheckpointStream } from '../checkpoints/checkpoint-stream.js';
@@ -16,6 +18,8 @@ export interface Sealing {
   readonly key: LedgerKey | null;
   readonly origin: string;
   readonly files: SealFiles;
+  /** Milliseconds since 1970: what the checkpoint stream takes for the time of a seal. */
+  readonly clock: () => number;
 }
 
 /**
@@ -26,9 +30,10 @@ export interface Sealing {
  *
  * @param force publish anew although nothing came since: the same root, at a later time
  * @throws {LedgerDoesNotExtendSeal | SigningKeyUnavailable | StoreUnavailable | ClockBehindLedger} and nothing is published
+ * @throws {AppendOutcomeUnknown} whether it was published shows when the checkpoint stream is read next
  */
 export async function sealLedger(sealing: Sealing, force = false): Promise<Seal> {
-  const { tree, checkpoints, origin, files } = sealing;
+  const { tree, checkpoints, origin, files, clock } = sealing;
   const { signer, verifier } = needKey(sealing);
   if (signer === null)
     throw new SigningKeyUnavailable(
@@ -46,12 +51,24 @@ export async function sealLedger(sealing: Sealing, force = false): Promise<Seal>
       await writeCheckpointFile(files.checkpoint, checkpoints, verifier);
       return last;
     }
+    await assertAfterEntries(tree, size, clock());
     const note = signNote(formatCheckpoint({ origin, size, root: Buffer.from(root, 'base64') }), signer);
     const seal = await checkpoints.publish({ origin, size, root, note }, revision);
     if (seal === null) continue;
     await writeCheckpointFile(files.checkpoint, checkpoints, verifier);
     return seal;
   }
+}
+
+/**
+ * A seal whose time is before the entries it covers would look back-dated for ever.
+ *
+ * @throws {ClockBehindLedger}
+ */
+async function assertAfterEntries(tree: Tree, size: number, now: number): Promise<void> {
+  if (size === 0) return;
+  const page = await tree.entries(size - 1, 1);
+  if (page.length === 1) recordTime(now, decodeEvent(page.bytes(0), page.position(0)).recordedAt);
 }
 
 /** What was signed last: the stream's, and the published copy's in case the stream is an older one that was put back. */

@@ -149,11 +149,23 @@ describe('sealing', () => {
       },
     });
     const key = await openLedgerKey(files, ORIGIN, false);
-    expect(await sealLedger({ tree, checkpoints, key, origin: ORIGIN, files })).toMatchObject({ size: 14 });
+    expect(await sealLedger({ tree, checkpoints, key, origin: ORIGIN, files, clock: () => book.now })).toMatchObject({
+      size: 14,
+    });
     await store.close();
     const sizes: number[] = [];
     for await (const { size } of book.seals.all()) sizes.push(size);
     expect(sizes).toEqual([6, 14]);
+    expect((await book.verify()).findings).toEqual([]);
+  });
+
+  it('is not made while the clock is behind the entries it would cover', async () => {
+    await book.record(1);
+    book.now -= 3_600_000;
+    await expect(book.seals.seal()).rejects.toMatchObject({ name: 'ClockBehindLedger' });
+    expect((await book.seals.latest())?.size).toBe(6);
+    book.now += 3_600_000;
+    expect(await book.seals.seal()).toMatchObject({ size: 7 });
     expect((await book.verify()).findings).toEqual([]);
   });
 
@@ -168,7 +180,14 @@ describe('sealing', () => {
     const key = await openLedgerKey(files, ORIGIN, false);
     const before = await readFile(files.checkpoint, 'utf8');
     const { tree } = book.seals;
-    const parts = { tree, checkpoints: new CheckpointStream(failing), key, origin: ORIGIN, files };
+    const parts = {
+      tree,
+      checkpoints: new CheckpointStream(failing),
+      key,
+      origin: ORIGIN,
+      files,
+      clock: () => book.now,
+    };
     await expect(sealLedger(parts)).rejects.toMatchObject({ name: 'StoreUnavailable' });
     await store.close();
     expect(await readFile(files.checkpoint, 'utf8')).toBe(before);
