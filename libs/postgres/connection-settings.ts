@@ -3,21 +3,33 @@ import { StoreUnavailable } from '#lib/event-store/errors.js';
 
 const SECOND = 1_000;
 
+/** How long a connection waits, in milliseconds: as the driver and PostgreSQL name these settings. */
+export interface ConnectionLimits {
+  readonly connectionTimeoutMillis: number;
+  readonly statement_timeout: number;
+  readonly lock_timeout: number;
+  readonly idle_in_transaction_session_timeout: number;
+  readonly query_timeout: number;
+}
+
 /**
  * How a connection behaves. The server ends what takes too long, or stands still with locks held, so that a process that is
  * paused keeps nobody waiting for ever; the client gives up a little later than the server, in case the network is gone.
- * Milliseconds.
  */
-export const LIMITS = {
+export const LIMITS: ConnectionLimits = {
   connectionTimeoutMillis: 10 * SECOND,
   statement_timeout: 30 * SECOND,
   lock_timeout: 10 * SECOND,
   idle_in_transaction_session_timeout: 30 * SECOND,
   query_timeout: 40 * SECOND,
-} as const;
+};
 
 /** Writing a table anew may take longer; waiting for it keeps readers waiting, hence not for long. */
-export const VACUUM_LIMITS = { ...LIMITS, statement_timeout: 600 * SECOND, query_timeout: 610 * SECOND } as const;
+export const VACUUM_LIMITS: ConnectionLimits = {
+  ...LIMITS,
+  statement_timeout: 600 * SECOND,
+  query_timeout: 610 * SECOND,
+};
 
 /** What the driver is told. */
 export function settingsOf(url: string): ClientConfig {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Pool, type PoolClient } from 'pg';
 import { StoreUnavailable } from '#lib/event-store/errors.js';
-import { LIMITS, settingsOf, VACUUM_LIMITS } from './connection-settings.js';
+import { type ConnectionLimits, LIMITS, settingsOf, VACUUM_LIMITS } from './connection-settings.js';
 import { isConnectionLost, isUndoneForAnother, unavailable } from './faults.js';
 import { quoted, type SchemaNames } from './place.js';
 import { type Isolation, type Postgres, type Row, type Session } from './postgres.js';
@@ -23,10 +23,11 @@ export class PooledPostgres implements Postgres {
     private readonly url: string,
     readonly what: string,
     names: SchemaNames,
+    limits: ConnectionLimits = LIMITS,
   ) {
     this.schema = quoted(names.main);
     this.keysSchema = quoted(names.keys);
-    this.pool = new Pool({ ...settingsOf(url), ...LIMITS, max: CONNECTIONS, allowExitOnIdle: true });
+    this.pool = new Pool({ ...settingsOf(url), ...limits, max: CONNECTIONS, allowExitOnIdle: true });
     // An idle connection that is cut: the pool has dropped it already, and whoever asks next gets another.
     this.pool.on('error', () => undefined);
   }
@@ -58,14 +59,14 @@ export class PooledPostgres implements Postgres {
     });
   }
 
-  async vacuum(tables: readonly string[]): Promise<void> {
+  async vacuum(tables: readonly string[], how: 'full' | 'plain'): Promise<void> {
     await this.explained(async () => {
       const client = new Client({ ...settingsOf(this.url), ...VACUUM_LIMITS });
       // The query that runs meanwhile says so.
       client.on('error', () => undefined);
       await client.connect();
       try {
-        for (const table of tables) await client.query(`VACUUM (FULL) ${table}`);
+        for (const table of tables) await client.query(`VACUUM (FULL ${how === 'full'}) ${table}`);
       } finally {
         await client.end();
       }

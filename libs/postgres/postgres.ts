@@ -4,9 +4,9 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Statements of one transaction, on one connection. */
 export interface Session {
   /** The rows a statement answers. */
-  rows<Answer extends Row>(sql: string, values?: readonly unknown[]): Promise<readonly Answer[]>;
+  readonly rows: <Answer extends Row>(sql: string, values?: readonly unknown[]) => Promise<readonly Answer[]>;
   /** How many rows a statement changed. */
-  change(sql: string, values?: readonly unknown[]): Promise<number>;
+  readonly change: (sql: string, values?: readonly unknown[]) => Promise<number>;
 }
 
 /**
@@ -33,8 +33,11 @@ export interface Postgres {
    * of another one (a deadlock, a serialization failure): `work` changes nothing but the database.
    */
   transaction<Answer>(isolation: Isolation, work: (session: Session) => Promise<Answer>): Promise<Answer>;
-  /** Writes tables anew without what was deleted from them (`VACUUM FULL`), one after the other; quoted names. */
-  vacuum(tables: readonly string[]): Promise<void>;
+  /**
+   * Vacuums tables, one after the other; quoted names. `full` writes them anew, so that no byte of what was deleted is left in
+   * their files, and keeps readers waiting meanwhile; `plain` gives the space free and keeps nobody waiting.
+   */
+  vacuum(tables: readonly string[], how: 'full' | 'plain'): Promise<void>;
   /** Ends all connections once what runs has ended. Twice does no harm. */
   close(): Promise<void>;
 }

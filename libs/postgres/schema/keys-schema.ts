@@ -23,8 +23,6 @@ export const KEYS: SchemaForm = {
         -- Proves a wrapping key to be the one of this epoch and this ledger.
         proof bytea,
         made_at text COLLATE "C",
-        -- The highest epoch ever given to a rotation: none is given twice.
-        given integer NOT NULL,
         applied text COLLATE "C",
         -- As in the vault's table.
         scrub_due bigint NOT NULL DEFAULT 0
