@@ -50,8 +50,14 @@ export class LogRows {
   private readonly bytesAt;
   private known: Extent | null = null;
 
-  /** @throws {StoreUnavailable} when there is no ledger, or it cannot be opened */
-  constructor(file: string) {
+  /**
+   * @param skewMs how far a time may be behind the latest before it, in milliseconds
+   * @throws {StoreUnavailable} when there is no ledger, or it cannot be opened
+   */
+  constructor(
+    file: string,
+    readonly skewMs = 0,
+  ) {
     this.database = openLedgerForReading(file);
     try {
       this.page = this.database
@@ -107,7 +113,7 @@ export class LogRows {
 
   /** Reads and checks a range. */
   check({ after, upTo, most }: RowRange): RowsReport {
-    const range = new RangeCheck(most);
+    const range = new RangeCheck(most, this.skewMs);
     const positions = new Float64Array(most);
     let left = most;
     for (let last = after; left > 0;) {

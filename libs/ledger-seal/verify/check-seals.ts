@@ -1,13 +1,11 @@
 import { isInstant } from '#lib/event-store/instants.js';
+import { RECORDING_SKEW_MS } from '#lib/event-store/record-time.js';
 import { sameHash } from '#lib/transparency-log/index.js';
 import { type Seal } from '../seal.js';
 import { toCountText, toInstantText } from '../words.js';
 import { type Findings } from './finding.js';
 import { entryText, type LogFold, type Place } from './log-fold.js';
 import { type StoredTree } from './stored-tree.js';
-
-/** How far clocks may be apart, in milliseconds: as much as an append may be behind. */
-const SKEW_MS = 5 * 60_000;
 
 const rootOf = (seal: Pick<Seal, 'root'>) => Buffer.from(seal.root, 'base64');
 
@@ -69,12 +67,12 @@ export function checkTimes(fold: LogFold, seals: readonly Seal[], findings: Find
     const when = `the seal of ${toCountText(size)} entries (${toInstantText(at)})`;
     check(
       size - 1,
-      (time) => time > sealedAt + SKEW_MS,
+      (time) => time > sealedAt + RECORDING_SKEW_MS,
       () => `after ${when}, which covers it.`,
     );
     check(
       size,
-      (time) => time < sealedAt - SKEW_MS,
+      (time) => time < sealedAt - RECORDING_SKEW_MS,
       () => `before ${when}, which does not cover it.`,
     );
   }

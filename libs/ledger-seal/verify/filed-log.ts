@@ -1,7 +1,8 @@
+import { RECORDING_SKEW_MS } from '#lib/event-store/record-time.js';
 import { type FiledEntry, type LogRange } from '#lib/event-store/index.js';
 
-/** How far the clocks of processes that record in one ledger may be apart, in milliseconds. */
-export const PROCESS_SKEW_MS = 5 * 60_000;
+/** How far the clocks of processes that record in one ledger may be apart, in milliseconds: as far as appending lets them. */
+export const PROCESS_SKEW_MS = RECORDING_SKEW_MS;
 
 /** A log as its engine filed it, to be verified: one of any engine but the file that `verifyLedger` looks for by itself. */
 export interface FiledLog {

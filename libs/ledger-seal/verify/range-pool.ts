@@ -24,7 +24,7 @@ export async function* readRanges(
   rows: LogRows,
   threads: number,
 ): AsyncGenerator<RowsReport, void, undefined> {
-  if (threads > 0) return yield* readInThreads(file, rows.ranges(), threads);
+  if (threads > 0) return yield* readInThreads(file, rows, threads);
   for (const range of rows.ranges()) {
     yield rows.check(range);
     await nextTurn();
@@ -33,10 +33,11 @@ export async function* readRanges(
 
 async function* readInThreads(
   file: string,
-  ranges: Iterator<RowRange>,
+  rows: LogRows,
   threads: number,
 ): AsyncGenerator<RowsReport, void, undefined> {
-  const workers = Array.from({ length: threads }, () => new RangeThread(file));
+  const ranges = rows.ranges();
+  const workers = Array.from({ length: threads }, () => new RangeThread(file, rows.skewMs));
   const asked: Promise<RowsReport>[] = [];
   let turn = 0;
   const ask = () => {
@@ -69,9 +70,9 @@ class RangeThread {
   private readonly worker: Worker;
   private readonly waiting: Waiting[] = [];
 
-  constructor(file: string) {
+  constructor(file: string, skewMs: number) {
     // None of this process's own options: some of them a thread refuses.
-    this.worker = new Worker(WORKER, { workerData: { file }, execArgv: [] });
+    this.worker = new Worker(WORKER, { workerData: { file, skewMs }, execArgv: [] });
     this.worker.on('message', (report: RowsReport) => this.waiting.shift()?.resolve(report));
     this.worker.on('error', (error) => this.fail(error));
     this.worker.on('exit', () => this.fail(new Error('A thread that reads the ledger ended.')));

@@ -19,12 +19,15 @@ export interface StoredLedger {
 }
 
 /** A ledger and its checkpoint stream in files of a data directory. @throws {StoreUnavailable} when there is none */
-export async function ledgerInFiles(files: SealFiles, data: string, threads?: number): Promise<StoredLedger> {
+export async function ledgerInFiles(
+  files: SealFiles,
+  { data, skewMs = 0, threads }: { readonly data: string; readonly skewMs?: number; readonly threads?: number },
+): Promise<StoredLedger> {
   if (!(await isThere(files.ledger))) throw new StoreUnavailable(`There is no minute book in ${data}.`);
   return {
     checkpointsName: 'checkpoints.db',
     checkpoints: async (findings) => checkpointsInFile(files.checkpoints, findings) ?? NO_CHECKPOINTS,
-    log: () => new RowSource(files.ledger, threads),
+    log: () => new RowSource(files.ledger, skewMs, threads),
   };
 }
 

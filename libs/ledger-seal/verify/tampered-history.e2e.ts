@@ -104,20 +104,32 @@ describe('verifying', () => {
       expect(kinds(await book.verify({ checkpoint: text }))).toEqual(['kept-checkpoint']);
   });
 
-  it('finds an entry recorded before the one before it', async () => {
-    await book.close();
+  /** Puts in a seventh entry, after one of 12:00:06. */
+  const addRecordedAt = (time: string) =>
     book.edit((ledger) => {
       const text = ledger.prepare('SELECT CAST(bytes AS TEXT) FROM events WHERE position = 6').pluck().get() as string;
       const id = '00000000-0000-4000-8000-000000000003';
       const bytes = text
         .replace(/"id":"[^"]+"/, `"id":"${id}"`)
-        .replace(/"recordedAt":"[^"]+"/, '"recordedAt":"2026-11-21T09:00:00.000Z"')
+        .replace(/"recordedAt":"[^"]+"/, `"recordedAt":"2026-11-21T${time}.000Z"`)
         .replace('"revision":1', '"revision":2');
       ledger.prepare('INSERT INTO events VALUES (7, ?, ?, 2, ?)').run(id, 'note-2', Buffer.from(bytes));
     });
+
+  it('finds an entry recorded before the one before it', async () => {
+    await book.close();
+    addRecordedAt('09:00:00');
     const found = await book.verify();
     expect(found.first).toEqual({ leafIdx: 6, position: formatPosition(7) });
     expect(kinds(found)).toEqual(['time']);
+  });
+
+  it('lets times step back as far as it is told, for a ledger that several processes recorded', async () => {
+    await book.close();
+    addRecordedAt('12:00:02');
+    expect(kinds(await book.verify())).toEqual(['time']);
+    expect((await book.verify({ skewMs: 4_000 })).findings).toEqual([]);
+    expect(kinds(await book.verify({ skewMs: 3_999 }))).toEqual(['time']);
   });
 
   it('finds an entry recorded before the seal that does not cover it', async () => {

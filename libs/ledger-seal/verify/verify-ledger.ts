@@ -34,6 +34,11 @@ export interface VerifyLedger {
   readonly fields?: SealedFields;
   /** Told from time to time how many entries were read, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
+  /**
+   * How far a time in `ledger.db` may be behind the latest before it, in milliseconds. Default 0; `PROCESS_SKEW_MS` for a
+   * ledger that several processes recorded before it was moved into a file.
+   */
+  readonly skewMs?: number;
   /** Threads that read; 0 to read in this one. Default: by the size of the ledger. */
   readonly threads?: number;
 }
@@ -101,9 +106,10 @@ function checkCopy(
 }
 
 /** @throws {TypeError} when only one of the two logs of another engine is given: half of the check would silently be left out */
-function storedLedgerOf({ data, log, checkpoints, threads }: VerifyLedger, files: SealFiles): Promise<StoredLedger> {
+function storedLedgerOf(options: VerifyLedger, files: SealFiles): Promise<StoredLedger> {
+  const { log, checkpoints } = options;
   if (log !== undefined && checkpoints !== undefined) return Promise.resolve(ledgerFiled(log, checkpoints));
   if (log !== undefined || checkpoints !== undefined)
     throw new TypeError('A log and its checkpoint stream are verified together: give both.');
-  return ledgerInFiles(files, data, threads);
+  return ledgerInFiles(files, options);
 }
