@@ -62,6 +62,26 @@ describe.each([
   });
 });
 
+describe('an entry that the index of streams has lost, as in a damaged page', () => {
+  it.each(['forwards', 'backwards'] as const)(
+    'stops a read of its stream %s at the entry next to it',
+    async (direction) => {
+      const folder = await ledgerFolder();
+      const store = await folder.open();
+      await store.append('note-home', 'no-stream', [noted(), noted(), noted()]);
+      tamper(folder.file, "stream = 'somewhere-else'");
+      const read = collect(store.readStream('note-home', { direction }));
+      await expect(read).rejects.toMatchObject({
+        name: 'CorruptEntry',
+        position: direction === 'forwards' ? '0000000000000003' : '0000000000000001',
+        message: /revision 1 is not found\.$/ as unknown,
+      });
+      await store.close();
+      await folder.dispose();
+    },
+  );
+});
+
 describe('an entry that is no bytes, as in a damaged page', () => {
   it('stops every read of the log', async () => {
     const folder = await ledgerFolder();

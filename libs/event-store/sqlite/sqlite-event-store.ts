@@ -14,6 +14,7 @@ import { isInstant } from '../instants.js';
 import { propose } from '../proposal.js';
 import { AppendQueue } from './append-queue.js';
 import { findHead } from './find-last.js';
+import { gapless } from './gapless.js';
 import { LogChanges } from './log-changes.js';
 import { mapError } from './map-error.js';
 import { formatPosition, parsePosition, rowOf } from './position.js';
@@ -81,7 +82,7 @@ export class SqliteEventStore implements EventStore {
       const to = direction === 'backwards' && last !== null ? last.revision - 1 : high;
       return this.reading(() => this.streamPage(stream, from, to, direction, size));
     });
-    for await (const { position, revision, text } of pages) {
+    for await (const { position, revision, text } of gapless(stream, pages, { low, direction })) {
       const event = decodeEvent(text, formatPosition(position));
       if (event.stream !== stream || event.revision !== revision)
         throw new CorruptEntry(
