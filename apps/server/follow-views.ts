@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openLedger } from '#lib/application/index.js';
+import { type BookPlace, openLedger } from '#lib/application/index.js';
+import { keepAt } from './keep-at.js';
 
-// The thread of the views and of the tree of hashes: opens the same files as another process would, and follows until told to stop.
-const { data } = workerData as { data: string };
-const ledger = await openLedger({ data });
+// The thread of the views and of the tree of hashes: opens the same book as another process would, and follows until told to stop.
+const ledger = await openLedger(workerData as BookPlace);
 const stop = new AbortController();
 parentPort?.once('message', () => stop.abort());
-await Promise.all([ledger.views.follow(stop.signal), ledger.seals.tree.follow(stop.signal)]);
+await Promise.all([
+  keepAt((signal) => ledger.views.follow(signal), stop.signal),
+  keepAt((signal) => ledger.seals.tree.follow(signal), stop.signal),
+]);
 await ledger.close();
 parentPort?.close();

@@ -1,4 +1,4 @@
-import { readSettings } from '#lib/application/index.js';
+import { type BookPlace, readSettings } from '#lib/application/index.js';
 import { serverLog } from './log.js';
 import { firstRunOf, seedFirstRun } from './seed-first-run.js';
 import { serverSettings } from './server-settings.js';
@@ -7,12 +7,10 @@ import { startServer } from './start-server.js';
 /** `npm start` and `minutebook serve`: serves until told to stop; on first run records the five seed meetings. */
 export async function startFromTerminal(given: { data?: string } = {}): Promise<void> {
   const settings = readSettings(process.env, given);
-  const seeding = firstRunOf(settings.data, process.env);
+  const seeding = firstRunOf(settings, process.env);
   const log = serverLog(process.env);
-  const server = await startServer(settings.data, serverSettings(process.env), log, (app) =>
-    seedFirstRun(app, seeding),
-  );
-  process.stdout.write(welcome(server.url, settings.data));
+  const server = await startServer(settings, serverSettings(process.env), log, (app) => seedFirstRun(app, seeding));
+  process.stdout.write(welcome(server.url, settings));
   const stop = () => {
     server.close().then(
       () => process.exit(0),
@@ -26,12 +24,12 @@ export async function startFromTerminal(given: { data?: string } = {}): Promise<
   process.once('SIGTERM', stop);
 }
 
-const welcome = (url: string, data: string): string => `
+const welcome = (url: string, { data, store }: BookPlace): string => `
 Minutebook is open at ${url}
   Outstanding actions   ${url}/actions
   Work programme        ${url}/work-programme
   The API, described    ${url}/api
-The minute book lies in ${data}. Try:
+${store.engine === 'sqlite' ? `The minute book lies in ${data}.` : `The minute book lies on a cluster, this server's views and keys in ${data}.`} Try:
   npx minutebook actions --effective-on 2024-06-14
   npx minutebook work-programme "Children's & Education Select Committee"
   npx minutebook token create --role clerk --name "my name"     (to record over HTTP)

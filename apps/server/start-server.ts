@@ -3,7 +3,7 @@ import { closeDoor } from './close-door.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Logger } from 'pino';
-import { type Ledger, Seals, Upkeep, openLedger } from '#lib/application/index.js';
+import { type BookPlace, type Ledger, Seals, Upkeep, openLedger } from '#lib/application/index.js';
 import { REACTORS } from '#lib/application/reactor-token.js';
 import { type ReactorRunner } from '#lib/reactors/reactor-runner.js';
 import { Metrics } from './health/metrics.js';
@@ -24,17 +24,17 @@ export interface RunningServer {
 }
 
 /**
- * Opens the minute book in a directory and serves it. Views and the tree of
+ * Opens a minute book and serves it. Views and the tree of
  * hashes follow in a thread of their own, reactors and seals in this one.
  * `beforeOpening` may record; nobody is let in before it is done and read.
  */
 export async function startServer(
-  data: string,
+  place: BookPlace,
   settings: ServerSettings,
   log: Logger,
   beforeOpening: (app: NestFastifyApplication) => Promise<void> = () => Promise.resolve(),
 ): Promise<RunningServer> {
-  const ledger = await openLedger({ data });
+  const ledger = await openLedger(place);
   const app = await createApp(ledger, settings, log);
   await app.init();
   await beforeOpening(app);
@@ -45,7 +45,7 @@ export async function startServer(
   const reacting = reactors
     .follow(stop.signal)
     .catch((error: unknown) => log.error({ err: error }, 'Reactors stopped'));
-  const views = startViewsThread(data, log);
+  const views = startViewsThread(place, log);
   const sealing = app
     .get(Seals)
     .follow(stop.signal, (error) =>

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Logger } from 'pino';
+import { type BookPlace } from '#lib/application/index.js';
 import { projectFile } from './pages/project-file.js';
 
 /** Time a stopping thread has to finish its batch. */
@@ -9,12 +10,14 @@ const GRACE_MS = 5_000;
  * Follows the log into the views in a thread of their own, so that taking in many events never holds up a request.
  * A thread that dies is started again: views are advanced by compare-and-set, so nothing is lost or taken in twice.
  */
-export function startViewsThread(data: string, log: Logger): { stop(): Promise<void> } {
+export function startViewsThread({ data, store }: BookPlace, log: Logger): { stop(): Promise<void> } {
   let stopping = false;
   let worker = start();
 
   function start(): Worker {
-    const thread = new Worker(projectFile('dist', 'apps', 'server', 'follow-views.js'), { workerData: { data } });
+    const thread = new Worker(projectFile('dist', 'apps', 'server', 'follow-views.js'), {
+      workerData: { data, store } satisfies BookPlace,
+    });
     thread.on('error', (error) => log.error({ err: error }, 'The views thread failed'));
     thread.on('exit', (code) => {
       if (stopping) return;

@@ -16,6 +16,7 @@ export * from './origin.js';
 export * from './reveal.js';
 export * from './seals.js';
 export * from './settings.js';
+export { openToVerify } from './storage/index.js';
 export * from './store-setting.js';
 export * from './upkeep.js';
 export * from './reactor-token.js';

@@ -4,26 +4,25 @@ import { finishRestore } from '#lib/backup/index.js';
 import { type EventRegistry, eventRegistry } from '#lib/domain/event-registry.js';
 import { upcasting } from '#lib/domain/upcasting-store.js';
 import { type EventStore, StoreUnavailable } from '#lib/event-store/index.js';
-import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
-import { type LedgerSeal, openLedgerSeal } from '#lib/ledger-seal/index.js';
+import { landmarksOf, type LedgerSeal, openLedgerSeal } from '#lib/ledger-seal/index.js';
 import { openViews, type Views, type ViewsLog } from '#lib/projections/index.js';
-import { openSqliteVault } from '#lib/sealing/sqlite/index.js';
+import { type PrivateStore } from '#lib/private-store/index.js';
 import { type Vault } from '#lib/sealing/index.js';
-import { openPrivateStore, type PrivateStore } from '#lib/private-store/index.js';
 import { parsePolicy, type Policy } from '#lib/transparency-log/index.js';
 import { type Composition } from './composition.js';
 import { minuteBook } from './minute-book.js';
-import { originOf } from './origin.js';
 import { keyPlacesOf } from './settings.js';
+import { opening, openStorage } from './storage/index.js';
+import { IN_FILES, type StoreSetting } from './store-setting.js';
 
 /** Milliseconds since 1970. */
 export type Clock = () => number;
 
 export interface LedgerPaths {
   readonly data: string;
+  /** Of the log, where it is kept in files. */
   readonly ledger: string;
   readonly views: string;
-  readonly privateStore: string;
 }
 
 /** An open minute book: the log, its views, what is private and what is sealed. */
@@ -52,6 +51,8 @@ export interface Ledger {
 export interface LedgerOptions {
   /** The data directory; made with mode 0700 when it does not exist. */
   readonly data: string;
+  /** Where the log and what is private are kept. Default: in files of the data directory. */
+  readonly store?: StoreSetting;
   /** Never write to the log. Default false. */
   readonly readOnly?: boolean;
   readonly clock?: Clock;
@@ -72,16 +73,16 @@ export const pathsOf = (data: string): LedgerPaths => ({
   data,
   ledger: join(data, 'ledger.db'),
   views: join(data, 'views.db'),
-  privateStore: join(data, 'private.db'),
 });
 
 /**
- * Opens the minute book kept in a directory, making it when there is none.
+ * Opens the minute book kept in a directory or on a cluster, making it when there is none.
  *
  * @throws {StoreUnavailable} when a file cannot be opened, or there is nothing to open read-only
  */
 export async function openLedger({
   data,
+  store: setting = IN_FILES,
   readOnly = false,
   clock = Date.now,
   composition = minuteBook,
@@ -91,36 +92,54 @@ export async function openLedger({
   viewsLog,
 }: LedgerOptions): Promise<Ledger> {
   const paths = pathsOf(data);
-  if (readOnly && !existsSync(paths.ledger)) throw new StoreUnavailable(`There is no minute book in ${data}.`);
+  if (readOnly && setting.engine === 'sqlite' && !existsSync(paths.ledger))
+    throw new StoreUnavailable(`There is no minute book in ${data}.`);
   makeDirectory(data);
   finishRestore(data);
   const policy = policyFile === undefined ? null : readPolicy(policyFile);
-  const rawStore = openSqliteEventStore({ file: paths.ledger, readOnly, clock });
-  const opened: { close(): void | Promise<void> }[] = [rawStore];
-  try {
+  return opening(async (opened) => {
+    let seals: LedgerSeal | null = null;
+    const places = landmarksOf(() => seals?.tree ?? null);
+    const storage = opened.add(await openStorage({ data, store: setting, readOnly, clock, wrappingKeys, places }));
+    const { rawStore, checkpoints, ledgerName, privateStore, vault, origin } = storage;
     const registry = eventRegistry(...composition.events);
     const store = upcasting(rawStore, registry);
-    const privateStore = openPrivateStore({ file: paths.privateStore, clock });
-    opened.unshift(privateStore);
-    const origin = originOf(data);
-    const vault = openSqliteVault({ data, origin, clock, keys: wrappingKeys });
-    opened.unshift(vault);
-    const seals = await openLedgerSeal({ data, store: rawStore, origin, clock, readOnly, signingKey });
-    opened.unshift(seals);
-    const views = openViews({
-      file: paths.views,
-      views: composition.views,
+    seals = opened.add(
+      await openLedgerSeal({
+        data,
+        store: rawStore,
+        checkpoints,
+        ...(ledgerName === null ? {} : { ledgerName }),
+        origin,
+        clock,
+        readOnly,
+        signingKey,
+      }),
+    );
+    const views = opened.add(
+      openViews({
+        file: paths.views,
+        views: composition.views,
+        store,
+        clock,
+        ...(viewsLog ? { log: viewsLog } : {}),
+      }),
+    );
+    return {
       store,
+      rawStore,
+      registry,
+      views,
+      privateStore,
+      vault,
+      seals,
+      policy,
+      origin,
+      paths,
       clock,
-      ...(viewsLog ? { log: viewsLog } : {}),
-    });
-    opened.unshift(views);
-    const open = { store, rawStore, registry, views, privateStore, vault, seals, policy, origin, paths, clock };
-    return { ...open, close: () => closeAll(opened) };
-  } catch (error) {
-    await closeAll(opened);
-    throw error;
-  }
+      close: () => opened.close(),
+    };
+  });
 }
 
 function makeDirectory(data: string): void {
@@ -144,8 +163,4 @@ function readPolicy(file: string): Policy {
       });
     throw error;
   }
-}
-
-async function closeAll(opened: readonly { close(): void | Promise<void> }[]): Promise<void> {
-  for (const each of opened) await each.close();
 }

@@ -18,14 +18,21 @@ const ORIGIN = /^[^\s+]{1,200}$/u;
 export function originOf(data: string, wanted: string | undefined = process.env['MINUTEBOOK_ORIGIN']): string {
   const file = originFile(data);
   try {
-    if (!existsSync(file))
-      make(data, file, checked(wanted === undefined || wanted === '' ? `minutebook/${randomUUID()}` : wanted));
+    if (!existsSync(file)) make(data, file, newOrigin(wanted));
     return readOrigin(data);
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
     throw new StoreUnavailable(`The file ${file}, which names this ledger, cannot be made.`, { cause: error });
   }
 }
+
+/**
+ * A name for a ledger that has none yet: what is wanted, or one that no other ledger has.
+ *
+ * @throws {StoreUnavailable} when what is wanted is no such name
+ */
+export const newOrigin = (wanted: string | undefined = process.env['MINUTEBOOK_ORIGIN']): string =>
+  checked(wanted === undefined || wanted === '' ? `minutebook/${randomUUID()}` : wanted);
 
 /**
  * The name of a ledger that has one; none is made.

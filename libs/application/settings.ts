@@ -14,6 +14,9 @@ export interface Settings {
   readonly port: number;
 }
 
+/** Where a minute book is: what opens it. */
+export type BookPlace = Pick<Settings, 'data' | 'store'>;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { environmentFor } from './engine.js';
 import { projectFile } from './project.js';
 
 export interface CliResult {
@@ -9,7 +10,7 @@ export interface CliResult {
 
 /** Runs the built `minutebook` command on a data directory. */
 export const minutebook = (data: string, ...args: string[]): Promise<CliResult> =>
-  runMinutebook([...args, '--data', data]);
+  runMinutebook([...args, '--data', data], environmentFor(data));
 
 /** Runs the built `minutebook` command with these arguments and no others. */
 export function runMinutebook(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CliResult> {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { environmentFor } from './engine.js';
 import { projectFile } from './project.js';
 
 /** The server as a process of its own, as `npm start` runs it. */
@@ -36,6 +37,7 @@ export async function startServerProcess(
       MINUTEBOOK_LOG: 'warn',
       MINUTEBOOK_RATE_LIMIT: '10000000',
       ...(seeds ? {} : { MINUTEBOOK_SEEDS: 'off' }),
+      ...environmentFor(data),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

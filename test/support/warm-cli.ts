@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { type CliResult } from './cli.js';
+import { environmentFor } from './engine.js';
 import { projectFile } from './project.js';
 
 /**
@@ -13,7 +14,8 @@ export class WarmCli {
   private asked = 0;
 
   /** Runs a command on a data directory. */
-  minutebook = (data: string, ...args: string[]): Promise<CliResult> => this.run([...args, '--data', data]);
+  minutebook = (data: string, ...args: string[]): Promise<CliResult> =>
+    this.run([...args, '--data', data], environmentFor(data));
 
   /** Runs a command with these arguments and no others. */
   run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CliResult> =>

@@ -21,6 +21,7 @@ export const backupCommand = (): Command =>
     .option('--keys', 'back up the keys instead: keep that file apart, and for days only')
     .action(async (file: string, { keys = false, ...options }: Options) => {
       const target = resolve(file);
+      mustBeInFiles(options);
       if (keys) {
         const names = await backupKeys(placesOf(options), target);
         return options.json
@@ -47,6 +48,7 @@ export const restoreCommand = (): Command =>
     .argument('<file>', 'the backup')
     .option('--keys', 'put back a backup of the keys, where there are none')
     .action(async (file: string, { keys = false, ...options }: Options) => {
+      mustBeInFiles(options);
       if (keys) {
         const names = await restoreKeys(placesOf(options), resolve(file));
         return options.json ? jsonLine({ names }) : line(`Put back ${names.join(', ')}.`);
@@ -75,6 +77,14 @@ async function verify(directory: string): Promise<void> {
   const { findings } = await verifyLedger({ data: directory });
   const unsound = findings.find(({ kind }: Finding) => kind !== 'short');
   if (unsound) throw new BackupError(`The backup does not verify, and nothing was replaced. ${unsound.sentence}`);
+}
+
+/** @throws {BackupError} */
+function mustBeInFiles(options: CommonOptions): void {
+  if (readSettings(process.env, options).store.engine !== 'sqlite')
+    throw new BackupError(
+      'A minute book on a cluster is backed up by the means of KurrentDB and PostgreSQL: see docs/operations.md. To copy it into files, run minutebook migrate-store --to sqlite:<directory>.',
+    );
 }
 
 function placesOf(options: CommonOptions): KeyPlaces {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { keyPlacesOf, readSettings } from '#lib/application/index.js';
+import { keyPlacesOf, openToVerify, readSettings } from '#lib/application/index.js';
 import { verifyLedger } from '#lib/ledger-seal/index.js';
 import { verifierFrom } from '#lib/transparency-log/index.js';
 import { type CommonOptions, withCommon } from '../options.js';
@@ -7,7 +7,6 @@ import { Progress } from '../output/progress.js';
 import { reportVerification } from '../output/verification.js';
 import { toCountText as count } from '#lib/ledger-seal/words.js';
 import { readText } from '../read-text.js';
-import { sealedFieldsOf } from '../sealed-fields-of.js';
 
 interface Options extends CommonOptions {
   readonly checkpoint?: string;
@@ -23,17 +22,19 @@ export const verifyCommand = (): Command =>
     .option('--checkpoint <file>', 'a checkpoint kept elsewhere: the history must still begin with it')
     .option('--key <key>', 'the public key of the ledger, from elsewhere (default: the one beside it)')
     .action(async ({ checkpoint, key, json = false, ...options }: Options) => {
-      const { data } = readSettings(process.env, options);
+      const { data, store } = readSettings(process.env, options);
+      const { wrappingKeys, signingKey } = keyPlacesOf(data);
       const progress = new Progress();
-      const sealed = sealedFieldsOf(data);
-      const { fields, why } = sealed;
+      const book = await openToVerify({ data, store }, wrappingKeys);
+      const { logs, fields, why } = book;
       try {
         const verification = await verifyLedger({
           data,
+          ...logs,
           ...(fields === null ? {} : { fields }),
           ...(checkpoint === undefined ? {} : { checkpoint: readText(checkpoint) }),
           ...(key === undefined ? {} : { verifier: verifierFrom(key) }),
-          signingKey: keyPlacesOf(data).signingKey,
+          signingKey,
           onProgress: (done, of) => progress.at(`Verifying: ${count(done)} of ${count(of)} entries`),
         });
         progress.done();
@@ -41,6 +42,6 @@ export const verifyCommand = (): Command =>
         reportVerification(verification, 'The minute book', json);
       } finally {
         progress.done();
-        await sealed.close();
+        await book.close();
       }
     });

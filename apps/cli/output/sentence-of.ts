@@ -2,6 +2,7 @@ import { SettingsError } from '#lib/application/settings.js';
 
 /** Errors whose message is written for a reader; any other is a fault of the program and is told with its place. */
 const TOLD = new Set([
+  'AppendOutcomeUnknown',
   'BackupError',
   'ChangedMeanwhile',
   'ClockBehindLedger',
@@ -20,6 +21,7 @@ const TOLD = new Set([
   'SignatureError',
   'SigningKeyUnavailable',
   'StoreUnavailable',
+  'StreamTruncated',
   'TooBusy',
   'TreeDiffersFromSeal',
   'UnknownView',

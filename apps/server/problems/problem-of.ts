@@ -3,7 +3,13 @@ import { ThrottlerException } from '@nestjs/throttler';
 import { InvalidCommand, InvalidQuery } from '#lib/application/index.js';
 import { ChangedMeanwhile, KeyReused, TooBusy } from '#lib/decider/index.js';
 import { Refusal } from '#lib/domain/index.js';
-import { ClockBehindLedger, EventTooLarge, StoreUnavailable } from '#lib/event-store/index.js';
+import {
+  AppendOutcomeUnknown,
+  ClockBehindLedger,
+  EventTooLarge,
+  StoreUnavailable,
+  StreamTruncated,
+} from '#lib/event-store/index.js';
 import { LedgerSealError, NotUnderSeal } from '#lib/ledger-seal/index.js';
 import { NotReachedInTime, ViewBehind, ViewFaulted, ViewRebuilding } from '#lib/projections/index.js';
 import { type FieldFault, type Problem, problem } from './problem.js';
@@ -33,6 +39,8 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof ViewBehind || error instanceof ViewRebuilding) return problem(503, 'view-behind', error.message);
   if (error instanceof StoreUnavailable || error instanceof ClockBehindLedger)
     return problem(503, 'store-unavailable', error.message);
+  if (error instanceof AppendOutcomeUnknown) return problem(503, 'outcome-unknown', error.message);
+  if (error instanceof StreamTruncated) return problem(503, 'history-missing', error.message);
   if (error instanceof NotUnderSeal) return problem(404, 'not-under-seal', error.message);
   if (error instanceof LedgerSealError) return problem(503, 'seal-in-doubt', error.message);
   if (error instanceof NotReachedInTime) return problem(504, 'not-reached-in-time', error.message);

@@ -12,6 +12,7 @@ import {
   reveal,
 } from '#lib/application/index.js';
 import { type RecordedEvent } from '#lib/event-store/index.js';
+import { storeOf } from '../../support/engine.js';
 import { temporaryFolder } from '../../support/project.js';
 import { Clerk, Clock, type Tally, everythingIn } from './clerk.js';
 import { type Business } from './says.js';
@@ -35,7 +36,7 @@ interface Opened {
 }
 
 async function open(data: string, clock: Clock, composition: Composition): Promise<Opened> {
-  const ledger = await openLedger({ data, clock: () => clock.now, composition });
+  const ledger = await openLedger({ data, store: await storeOf(data), clock: () => clock.now, composition });
   const nest = await NestFactory.createApplicationContext(ApplicationModule.forRoot(ledger, composition), {
     logger: false,
   });

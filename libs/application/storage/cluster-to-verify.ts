@@ -1,0 +1,54 @@
+import { StoreUnavailable } from '#lib/event-store/index.js';
+import { ledgerOf, openKurrentEventStore } from '#lib/event-store/kurrentdb/index.js';
+import { filedLogOf } from '#lib/ledger-seal/index.js';
+import { openPostgres } from '#lib/postgres/index.js';
+import { agreedOrigin } from '#lib/private-store/postgres/index.js';
+import { type Vault } from '#lib/sealing/index.js';
+import { openPostgresVault } from '#lib/sealing/postgres/index.js';
+import { opening, type Opened } from './closing.js';
+import { filesToVerify } from './files-to-verify.js';
+import { LEDGER_NAME, type OnCluster } from './on-cluster.js';
+import { type ToVerify } from './to-verify.js';
+
+/**
+ * A ledger on a cluster as a verification reads it. Without the keys of its vault the sealed fields count as withheld.
+ *
+ * @throws {StoreUnavailable} when PostgreSQL does not answer
+ */
+export const clusterToVerify = (
+  { url, privateUrl }: OnCluster,
+  data: string,
+  wrappingKeys: string,
+): Promise<ToVerify> =>
+  opening(async (opened) => {
+    const filed = (part: 'entries' | 'checkpoints', name: string) =>
+      filedLogOf(opened.add(openKurrentEventStore({ url, part, readOnly: true })), name);
+    const logs = {
+      log: filed('entries', LEDGER_NAME),
+      checkpoints: filed('checkpoints', 'the checkpoints on the cluster'),
+    };
+    const fields =
+      privateUrl === null
+        ? opened.add(filesToVerify(data, wrappingKeys))
+        : await ofPostgres(privateUrl, ledgerOf(url), wrappingKeys, opened);
+    return { logs, fields: fields.fields, why: fields.why, close: () => opened.close() };
+  });
+
+async function ofPostgres(
+  url: string,
+  ledger: string,
+  keys: string,
+  opened: Opened,
+): Promise<Pick<ToVerify, 'fields' | 'why'>> {
+  const postgres = opened.add(await openPostgres({ url, ledger }));
+  try {
+    const origin = await agreedOrigin(postgres, () => {
+      throw new StoreUnavailable('There is no minute book of this name in PostgreSQL.');
+    });
+    const vault: Vault = opened.add(await openPostgresVault({ postgres, origin, keys }));
+    return { fields: { states: (digests) => vault.reveal(digests) }, why: null };
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return { fields: null, why: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+process.env['MINUTEBOOK_TEST_ENGINE'] = 'kurrentdb';
+await import('../e2e/access.e2e.js');
