@@ -84,10 +84,19 @@ describe('whatever positions an engine gives', () => {
     );
   });
 
-  it('an entry is found by its event’s id', () =>
+  it('an entry is found by its event’s id, also when a tree that lacked ids was made again', () =>
     withBoth([300], async (file, other) => {
-      for await (const { id } of file.store.readAll({ limit: 3 }))
-        expect(await other.seals.inclusion(id)).toEqual(await file.seals.inclusion(id));
+      const compare = async (seals: LedgerSeal) => {
+        for await (const { id } of file.store.readAll({ direction: 'backwards', limit: 3 }))
+          expect(await seals.inclusion(id)).toEqual(await file.seals.inclusion(id));
+        expect(await seals.tree.leafIndexOfEvent('3d2f6d8e-0000-4000-8000-000000000000')).toBeNull();
+      };
+      await compare(other.seals);
+      await other.seals.close();
+      const own = SealedBook.at(other.options.data);
+      own.edit((tree) => tree.exec('DELETE FROM ids; UPDATE tree SET ids = 0'), 'tree.db');
+      const again = await SharedBook.open(other.options);
+      await compare(again.seals).finally(() => again.close());
     }));
 
   it('a tree of the file’s positions is made again for them', () =>

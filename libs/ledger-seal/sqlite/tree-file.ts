@@ -6,15 +6,16 @@ import { messageOf } from '../error-code.js';
 const APPLICATION_ID = 0x4d427472;
 
 /** How the tables are laid out. Another layout is not converted: the tree is made again from the ledger. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 const TABLES = `
   CREATE TABLE tree (
     only INTEGER PRIMARY KEY CHECK (only = 1),
     size INTEGER NOT NULL,
-    position TEXT
+    position TEXT,
+    ids INTEGER NOT NULL -- how many leaves have their ids kept: all from the first, or none
   ) STRICT;
-  INSERT INTO tree VALUES (1, 0, NULL);
+  INSERT INTO tree VALUES (1, 0, NULL, 0);
   CREATE TABLE tiles (
     level INTEGER NOT NULL,
     tile INTEGER NOT NULL,
@@ -24,7 +25,12 @@ const TABLES = `
   CREATE TABLE firsts (
     tile INTEGER PRIMARY KEY,
     position TEXT NOT NULL UNIQUE
-  ) STRICT;`;
+  ) STRICT;
+  CREATE TABLE ids (
+    id INTEGER NOT NULL,
+    leaf INTEGER NOT NULL,
+    PRIMARY KEY (id, leaf)
+  ) STRICT, WITHOUT ROWID;`;
 
 /**
  * A connection to the file the tree of hashes lies in; `:memory:` is a tree that nobody keeps. It can be made again from the

@@ -14,12 +14,15 @@ export interface LedgerPages {
   readonly name: string;
   /** At most `limit` entries after a position, in order; fewer only at the end. */
   after(position: Position | null, limit: number): Promise<LedgerPage>;
-  /** The position of the event with an id, or null when there is none. */
-  find(eventId: string): Promise<Position | null>;
+  /**
+   * The position of the event with an id, or null when there is none. Left out where the engine does not know: then the tree
+   * keeps ids itself.
+   */
+  find?(eventId: string): Promise<Position | null>;
   close(): void;
 }
 
-/** Pages of any engine. An id is looked for by reading on from the start: an engine that knows better brings its own. */
+/** Pages of any engine. */
 export function pagesOf(store: EventStore, name = 'the ledger'): LedgerPages {
   return {
     name,
@@ -31,10 +34,6 @@ export function pagesOf(store: EventStore, name = 'the ledger'): LedgerPages {
         bytes: (at) => (page[at] as StoredBytes).bytes,
         position: (at) => (page[at] as StoredBytes).position,
       };
-    },
-    async find(eventId) {
-      for await (const { id, position } of store.readAll()) if (id === eventId) return position;
-      return null;
     },
     close: () => undefined,
   };

@@ -8,6 +8,7 @@ import {
 } from '#lib/transparency-log/index.js';
 import { type Position } from '#lib/event-store/index.js';
 import { type LedgerPage } from './ledger-pages.js';
+import { idNumberIn } from './event-ids.js';
 import { type ReadTile, subtreesOfTiles } from './tile-nodes.js';
 import { type TileRow, type TreeEnd, type TreeGrowth } from './tree-store.js';
 
@@ -23,15 +24,21 @@ export class TileGrowth {
   private readonly changed = new Set<OpenTile>();
   private full: TileRow[] = [];
   private firsts: { tile: number; position: Position }[] = [];
+  private ids: (number | null)[] = [];
   private from: TreeEnd;
   private position: Position | null;
   private readonly frontier: Frontier;
 
   /**
    * @param readTile the hashes of a tile as they stand at `end`, or have grown since
+   * @param keepsIds whether ids of leaves are noted
    * @throws {RangeError} when a tile that the tree ends in is missing or short
    */
-  constructor(end: TreeEnd, readTile: ReadTile) {
+  constructor(
+    end: TreeEnd,
+    readTile: ReadTile,
+    private readonly keepsIds = false,
+  ) {
     this.from = end;
     this.position = end.position;
     this.frontier = frontierFrom(end.size, subtreesOfTiles(end.size, readTile));
@@ -53,7 +60,9 @@ export class TileGrowth {
     for (let at = 0; at < page.length; at += 1) {
       const { size } = this.frontier;
       if (size % FULL_TILE === 0) this.firsts.push({ tile: size / FULL_TILE, position: page.position(at) });
-      this.frontier.push(leafHash(page.bytes(at)), this.complete);
+      const bytes = page.bytes(at);
+      if (this.keepsIds) this.ids.push(idNumberIn(bytes));
+      this.frontier.push(leafHash(bytes), this.complete);
     }
     if (page.length > 0) this.position = page.position(page.length - 1);
   }
@@ -65,10 +74,12 @@ export class TileGrowth {
       tile: tile.index,
       hashes: Uint8Array.from(tile.bytes.subarray(0, tile.count * HASH_BYTES)),
     }));
-    const growth = { from: this.from, to: this.end, tiles: [...this.full, ...partial], firsts: this.firsts };
+    const ids = this.keepsIds ? this.ids : null;
+    const growth = { from: this.from, to: this.end, tiles: [...this.full, ...partial], firsts: this.firsts, ids };
     this.from = growth.to;
     this.full = [];
     this.firsts = [];
+    this.ids = [];
     this.changed.clear();
     return growth;
   }

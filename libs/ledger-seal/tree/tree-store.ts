@@ -23,6 +23,8 @@ export interface TreeGrowth {
   readonly tiles: readonly TileRow[];
   /** Position of the first leaf of each tile of level 0 that begins. */
   readonly firsts: readonly { readonly tile: number; readonly position: Position }[];
+  /** Numbers of the ids of the leaves that are new, in order, null for a leaf that has none; null where ids are not kept. */
+  readonly ids: readonly (number | null)[] | null;
 }
 
 /**
@@ -39,6 +41,10 @@ export interface TreeStore {
   tileFrom(position: Position): { readonly tile: number; readonly position: Position } | null;
   /** The first positions of all tiles of level 0; none once it is closed, or where they cannot be read. */
   readonly landmarks: Landmarks;
+  /** Whether ids of all leaves are kept. */
+  hasIds(): boolean;
+  /** Leaves whose id has a number, of those whose ids are kept. */
+  leavesOfId(id: number): readonly number[];
   /** Adds a growth, whole, if the tree still ends where it begins; false, and nothing changed, when it does not. */
   grow(growth: TreeGrowth): boolean;
   /** Forgets everything, if the tree still ends there. */

@@ -42,6 +42,14 @@ describe('the tree over a ledger', () => {
     await tree.close();
   });
 
+  it('keeps no ids where the ledger’s own file knows them', async () => {
+    await book.record(3);
+    await book.seals.tree.advance();
+    expect(book.edit((tree) => tree.prepare('SELECT count(*) FROM ids').pluck().get(), 'tree.db')).toBe(0);
+    for await (const { id } of book.store.readAll({ limit: 1 }))
+      expect(await book.seals.tree.leafIndexOfEvent(id)).toBe(0);
+  });
+
   it('is brought up to date by several at once without harm', async () => {
     await book.fill(5_000);
     const other = await openLedgerSeal({ data: book.data, store: book.store, origin: ORIGIN });

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { decodeEvent } from '#lib/event-store/canonical-bytes.js';
 import { type EventStore, type Landmarks, type Position } from '#lib/event-store/index.js';
 import {
   FULL_TILE,
@@ -8,6 +9,7 @@ import {
   sameHash,
   type SubtreeHashes,
 } from '#lib/transparency-log/index.js';
+import { idNumberOf } from './event-ids.js';
 import { type LedgerPage, type LedgerPages } from './ledger-pages.js';
 import { Places } from './places.js';
 import { TileGrowth } from './tile-growth.js';
@@ -128,10 +130,20 @@ export class Tree {
     return this.pages.after(position, limit);
   }
 
-  /** Index of the leaf of the event with an id; null when the tree has none for it. */
+  /**
+   * Index of the leaf of the event with an id; null when the tree has none for it.
+   *
+   * @throws {CorruptEntry} when the entry that is looked at is none any more
+   */
   async leafIndexOfEvent(eventId: string): Promise<number | null> {
-    const position = await this.pages.find(eventId);
-    return position === null ? null : this.leafIndexOf(position);
+    const position = await this.pages.find?.(eventId);
+    if (position !== undefined) return position === null ? null : this.leafIndexOf(position);
+    const id = idNumberOf(eventId);
+    for (const leafIdx of id === null ? [] : this.store.leavesOfId(id)) {
+      const page = await this.entries(leafIdx, 1);
+      if (page.length === 1 && decodeEvent(page.bytes(0), page.position(0)).id === eventId) return leafIdx;
+    }
+    return null;
   }
 
   /** Finishes what it is at, then releases the files. */
@@ -139,6 +151,11 @@ export class Tree {
     await this.turn;
     this.store.close();
     this.pages.close();
+  }
+
+  /** Only where the engine cannot tell: to keep them costs more than all hashes. */
+  private get keepsIds(): boolean {
+    return this.pages.find === undefined;
   }
 
   private async catchUp(): Promise<number> {
@@ -152,7 +169,7 @@ export class Tree {
   }
 
   private async takeIn(): Promise<number> {
-    if (!this.checked && !(await this.endsWithItsEntry())) this.forget();
+    if (!this.checked && !((await this.endsWithItsEntry()) && (!this.keepsIds || this.store.hasIds()))) this.forget();
     this.checked = true;
     for (;;) {
       const end = this.store.end();
@@ -174,7 +191,7 @@ export class Tree {
   private growthFrom(end: TreeEnd): TileGrowth {
     const known = this.growth;
     if (known?.end.size === end.size && known.end.position === end.position) return known;
-    return (this.growth = new TileGrowth(end, (level, tile) => this.store.tile(level, tile)));
+    return (this.growth = new TileGrowth(end, (level, tile) => this.store.tile(level, tile), this.keepsIds));
   }
 
   private async isWithinLedger({ position }: TreeEnd): Promise<boolean> {
