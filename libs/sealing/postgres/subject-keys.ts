@@ -13,7 +13,7 @@ import { type Look, type Tables } from './tables.js';
 type Asked = { readonly [Column in keyof KeyRow]: KeyRow[Column] } & { readonly proof: Buffer | null };
 
 /** Rotations elsewhere take a key away between two looks, and a shared folder shows a new file late: milliseconds. */
-const PAUSES = [0, 20, 100, 300, 1_000, 2_000];
+const PAUSES = [0, 20, 80, 300, 600];
 
 /** The subjects' keys in the key schema. Unwrapped keys are handed out and not kept, so that a destroyed one is gone at once. */
 export class SubjectKeys {
