@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { environmentFor } from './engine.js';
+import { environmentFor } from './environment-for.js';
 import { projectFile } from './project.js';
 
 export interface CliResult {

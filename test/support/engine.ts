@@ -1,7 +1,8 @@
 import { afterAll } from '@jest/globals';
 import { IN_FILES, type StoreSetting } from '#lib/application/index.js';
 import { type TestCluster } from './cluster.js';
-import { environmentOf, ledgerFor } from './on-cluster.js';
+import { keepOn } from './environment-for.js';
+import { ledgerFor } from './on-cluster.js';
 
 /** `MINUTEBOOK_TEST_ENGINE=kurrentdb` keeps the minute books of a test file on a cluster; otherwise they are kept in files. */
 const ON_CLUSTER = process.env['MINUTEBOOK_TEST_ENGINE'] === 'kurrentdb';
@@ -12,11 +13,9 @@ if (ON_CLUSTER) afterAll(async () => cluster?.stop());
 /** Where the minute book of a data directory is kept: each has a ledger of its own on the cluster of the test file. */
 export async function storeOf(data: string): Promise<StoreSetting> {
   if (!ON_CLUSTER) return IN_FILES;
-  cluster ??= await (await import('./cluster.js')).startCluster();
+  if (cluster === null) {
+    cluster = await (await import('./cluster.js')).startCluster();
+    keepOn(cluster.store);
+  }
   return cluster.store(ledgerFor(data));
-}
-
-/** What names that store to a process. */
-export function environmentFor(data: string | undefined): NodeJS.ProcessEnv {
-  return cluster === null || data === undefined ? {} : environmentOf(cluster.store(ledgerFor(data)));
 }

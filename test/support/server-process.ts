@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { environmentFor } from './engine.js';
+import { environmentFor } from './environment-for.js';
 import { projectFile } from './project.js';
 
 /** The server as a process of its own, as `npm start` runs it. */

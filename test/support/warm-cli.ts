@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { type CliResult } from './cli.js';
-import { environmentFor } from './engine.js';
+import { environmentFor } from './environment-for.js';
 import { projectFile } from './project.js';
 
 /**
