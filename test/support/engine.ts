@@ -7,15 +7,14 @@ import { ledgerFor } from './on-cluster.js';
 /** `MINUTEBOOK_TEST_ENGINE=kurrentdb` keeps the minute books of a test file on a cluster; otherwise they are kept in files. */
 const ON_CLUSTER = process.env['MINUTEBOOK_TEST_ENGINE'] === 'kurrentdb';
 
-let cluster: TestCluster | null = null;
-if (ON_CLUSTER) afterAll(async () => cluster?.stop());
+let starting: Promise<TestCluster> | null = null;
+if (ON_CLUSTER) afterAll(async () => (await starting)?.stop());
 
 /** Where the minute book of a data directory is kept: each has a ledger of its own on the cluster of the test file. */
 export async function storeOf(data: string): Promise<StoreSetting> {
   if (!ON_CLUSTER) return IN_FILES;
-  if (cluster === null) {
-    cluster = await (await import('./cluster.js')).startCluster();
-    keepOn(cluster.store);
-  }
+  starting ??= import('./cluster.js').then(({ startCluster }) => startCluster());
+  const cluster = await starting;
+  keepOn(cluster.store);
   return cluster.store(ledgerFor(data));
 }
