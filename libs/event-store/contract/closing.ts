@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '../errors.js';
-import { collect, type Fixture, newStream, noted, pause } from './fixture.js';
+import { type Fixture, newStream, noted, pause, watched } from './fixture.js';
 
 export const closing = (ledger: Fixture) =>
   describe('closing', () => {
@@ -33,10 +33,11 @@ export const closing = (ledger: Fixture) =>
     });
 
     it('ends the subscriptions that wait', async () => {
-      const items = collect(ledger.store.subscribe({ after: ledger.base, signal: new AbortController().signal }));
+      const items = watched(ledger.store.subscribe({ after: ledger.base, signal: new AbortController().signal }));
+      await items.caughtUp;
       await pause(20);
       await ledger.store.close();
-      expect(await items).toEqual([{ caughtUp: true, position: ledger.base }]);
+      expect(await items.all).toEqual([{ caughtUp: true, position: ledger.base }]);
     });
 
     it('ends the subscriptions whose consumers are busy', async () => {

@@ -84,4 +84,22 @@ export async function takeUntil<Item>(items: AsyncIterable<Item>, enough: (item:
   return list;
 }
 
+/** All items of a subscription once it ends, and a wait until it has caught up. */
+export function watched(items: AsyncIterable<RecordedEvent | CaughtUp>): {
+  readonly all: Promise<(RecordedEvent | CaughtUp)[]>;
+  readonly caughtUp: Promise<void>;
+} {
+  let hasCaughtUp = () => undefined as unknown;
+  const caughtUp = new Promise<void>((resolve) => (hasCaughtUp = () => resolve()));
+  const all = (async () => {
+    const list: (RecordedEvent | CaughtUp)[] = [];
+    for await (const item of items) {
+      list.push(item);
+      if (isCaughtUp(item)) hasCaughtUp();
+    }
+    return list;
+  })();
+  return { all, caughtUp };
+}
+
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { type CaughtUp } from '../event-store.js';
 import { type Position, type RecordedEvent } from '../event.js';
-import { collect, type Fixture, idsOf, isCaughtUp, newStream, noted, pause, takeUntil } from './fixture.js';
+import { collect, type Fixture, idsOf, isCaughtUp, newStream, noted, pause, takeUntil, watched } from './fixture.js';
 
 type Item = RecordedEvent | CaughtUp;
 
@@ -49,10 +49,11 @@ export const subscribing = (ledger: Fixture) =>
 
     it('ends without an error when aborted while it waits', async () => {
       const abort = new AbortController();
-      const items = collect(subscribe(abort.signal));
+      const items = watched(subscribe(abort.signal));
+      await items.caughtUp;
       await pause(20);
       abort.abort();
-      expect(await items).toEqual([{ caughtUp: true, position: ledger.base }]);
+      expect(await items.all).toEqual([{ caughtUp: true, position: ledger.base }]);
     });
 
     it('gives no more events once aborted while it reads', async () => {

@@ -29,6 +29,8 @@ export const CAUGHT_UP = Symbol('caught up');
 
 /** Failures of the server's own, one after another and nothing between them, after which they are taken to last. */
 const ODD_FAILURES = 8;
+/** What went well for so long, in milliseconds, has nothing to do with failures before it. */
+const LONG_ENOUGH_MS = 60_000;
 /** How many times longer than at first a quiet subscription is left alone at most: looking costs the server a search. */
 const LONGEST_QUIET = 32;
 
@@ -50,6 +52,7 @@ export async function* followLog(
   let failures = 0;
   let caughtUp = false;
   while (!signal.aborted) {
+    const begun = performance.now();
     try {
       for await (const entry of walk.forwards(passed.last, null, undefined, signal)) {
         if (signal.aborted) return;
@@ -67,7 +70,7 @@ export async function* followLog(
       }
     } catch (error) {
       if (signal.aborted) return;
-      failures += 1;
+      failures = performance.now() - begun > LONG_ENOUGH_MS ? 1 : failures + 1;
       if (!isWorthAnotherTry(error, failures)) throw error;
       await pause(pauseBefore(failures + 1, timing), undefined, { signal }).catch(() => undefined);
     }

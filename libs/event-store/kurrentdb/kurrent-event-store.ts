@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { StoreUnavailable } from '../errors.js';
+import { CorruptEntry, StoreUnavailable } from '../errors.js';
 import {
   type Appended,
   type CaughtUp,
@@ -95,7 +95,7 @@ export class KurrentEventStore implements EventStore {
     const proposal = propose(stream, expected, events);
     try {
       const appended = await this.turns.take(stream, () => this.appender.append(proposal));
-      this.time.see(appended.recordedAt);
+      if (!appended.repeated) this.time.seeLast(appended.recordedAt);
       this.recent.add(appended.position);
       return appended;
     } catch (error) {
@@ -150,8 +150,11 @@ export class KurrentEventStore implements EventStore {
   }
 
   async head(): Promise<Position | null> {
-    for await (const { position } of this.explaining(this.log.backwards(null, null, 1))) return position;
-    this.time.seeNothing();
+    for await (const entry of this.explaining(this.log.backwards(null, null, 1))) {
+      this.seeLast(entry);
+      return entry.position;
+    }
+    this.time.seeLast(null);
     return null;
   }
 
@@ -217,6 +220,15 @@ export class KurrentEventStore implements EventStore {
         position = event.position;
         yield event;
       }
+    }
+  }
+
+  /** What cannot be read says nothing of the time; whoever reads it is told. */
+  private seeLast(entry: LoggedEntry): void {
+    try {
+      this.time.seeLast(this.eventOf(entry).recordedAt);
+    } catch (error) {
+      if (!(error instanceof CorruptEntry)) throw error;
     }
   }
 

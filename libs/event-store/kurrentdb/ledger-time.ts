@@ -6,7 +6,7 @@ const FRESH_MS = 60_000;
 
 /**
  * The time of recording: never back within this process, nor behind the latest entry it has seen from any other. A process
- * that has seen nothing for a minute looks at the end of the log first.
+ * that has not seen the log's end for a minute looks there first.
  */
 export class LedgerTime {
   private highest: Instant | null = null;
@@ -16,26 +16,28 @@ export class LedgerTime {
   /**
    * @param clock milliseconds since 1970
    * @param lastRecorded when the last entry of the log was recorded; null for an empty one
+   * @param elapsed milliseconds that never go back, whatever is done to the clock
    */
   constructor(
     private readonly clock: () => number,
     private readonly lastRecorded: () => Promise<Instant | null>,
+    private readonly elapsed: () => number = () => performance.now(),
   ) {}
 
-  /** Takes note of when an entry was recorded. */
+  /** Takes note of when an entry was recorded, wherever in the log it stands. */
   see(recordedAt: Instant): void {
     if (this.highest === null || recordedAt > this.highest) this.highest = recordedAt;
-    this.seenAt = performance.now();
   }
 
-  /** Takes note of an empty log. */
-  seeNothing(): void {
-    this.seenAt = performance.now();
+  /** Takes note of the last entry there is; null for an empty log. */
+  seeLast(recordedAt: Instant | null): void {
+    if (recordedAt !== null) this.see(recordedAt);
+    this.seenAt = this.elapsed();
   }
 
   /** Whether `next` may be asked without looking at the log first. */
   get fresh(): boolean {
-    return performance.now() - this.seenAt < FRESH_MS;
+    return this.elapsed() - this.seenAt < FRESH_MS;
   }
 
   /** Looks at the end of the log, once for all who wait for it. */
@@ -52,8 +54,6 @@ export class LedgerTime {
   }
 
   private async lookNow(): Promise<void> {
-    const recordedAt = await this.lastRecorded();
-    if (recordedAt === null) this.seeNothing();
-    else this.see(recordedAt);
+    this.seeLast(await this.lastRecorded());
   }
 }

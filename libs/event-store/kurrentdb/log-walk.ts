@@ -1,5 +1,7 @@
+import { type Direction } from '../event-store.js';
 import { type Position } from '../event.js';
 import { type KnownPlaces } from './known-places.js';
+import { pagesAhead } from './pages-ahead.js';
 import { logPositionOf } from './position.js';
 import { type RecentPositions } from './recent-positions.js';
 import { positionOf, type ServerEvent } from './server-event.js';
@@ -36,11 +38,16 @@ export class LogWalk {
     limit = Number.MAX_SAFE_INTEGER,
     signal?: AbortSignal,
   ): AsyncGenerator<LoggedEntry, void, undefined> {
+    // One more than asked for: the first is where the walk stands.
+    const size = Math.min(PAGE, limit) + 1;
+    const pages = pagesAhead(
+      (end: ServerEvent | null) => this.page(end === null ? after : positionOf(end), 'forwards', size, signal),
+      size,
+      (end) => upTo !== null && positionOf(end) >= upTo,
+    );
     let last = after;
-    for (let left = limit; ;) {
-      // One more than asked for: the first is where the walk stands.
-      const size = Math.min(PAGE, left) + 1;
-      const page = await this.options.pages.log(last === null ? null : logPositionOf(last), 'forwards', size, signal);
+    let left = limit;
+    for await (const page of pages)
       for (const event of page) {
         const position = positionOf(event);
         if (last !== null && position <= last) continue;
@@ -50,8 +57,6 @@ export class LogWalk {
         yield this.pass(position, event);
         if (--left === 0) return;
       }
-      if (page.length < size) return;
-    }
   }
 
   /**
@@ -77,7 +82,7 @@ export class LogWalk {
     }
     for (;;) {
       const size = Math.min(PAGE, left) + 1;
-      const page = await this.options.pages.log(last === null ? null : logPositionOf(last), 'backwards', size);
+      const page = await this.page(last, 'backwards', size);
       for (const event of page) {
         const position = positionOf(event);
         if (last !== null && position >= last) continue;
@@ -96,6 +101,10 @@ export class LogWalk {
     const [event] = await this.options.pages.log(logPositionOf(place), 'forwards', 1);
     if (event === undefined || positionOf(event) !== place || !(await this.options.watch.isEntry(event))) return;
     yield this.pass(place, event);
+  }
+
+  private page(from: Position | null, direction: Direction, size: number, signal?: AbortSignal) {
+    return this.options.pages.log(from === null ? null : logPositionOf(from), direction, size, signal);
   }
 
   private pass(position: Position, event: ServerEvent): LoggedEntry {

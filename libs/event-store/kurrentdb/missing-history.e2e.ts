@@ -47,7 +47,7 @@ describe('history that is missing on the server', () => {
     ['deleted for good', () => operator.tombstoneStream(onServer)],
   ];
 
-  describe.each(acts)('of a stream that was %s', (how, act) => {
+  describe.each(acts)('of a stream that was %s', (_, act) => {
     beforeEach(act);
 
     it('is an alarm to who reads the log, either way, as events or as bytes', async () => {

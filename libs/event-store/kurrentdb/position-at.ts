@@ -7,9 +7,9 @@ import { type LoggedEntry, type LogWalk } from './log-walk.js';
 const MOST = 10_000;
 
 /**
- * The last position recorded at or before an instant. Several processes record by their own clocks, which may differ by
- * the skew that `recordTime` allows: the search begins at a landmark recorded by then and ends where all that follows
- * was recorded later.
+ * The last position recorded at or before an instant. Several processes record by their own clocks, each of which may be
+ * off by what `recordTime` allows: the search begins at a landmark recorded by then, and ends at an entry recorded so much
+ * later that no clock has recorded by then what follows.
  */
 export class PositionAt {
   private readonly times = new Map<Position, Instant>();
@@ -23,7 +23,7 @@ export class PositionAt {
 
   /** Null when nothing was recorded by then. */
   async find(instant: Instant): Promise<Position | null> {
-    const end = new Date(Math.min(Date.parse(instant) + RECORDING_SKEW_MS, LATEST)).toISOString();
+    const end = new Date(Math.min(Date.parse(instant) + 2 * RECORDING_SKEW_MS, LATEST)).toISOString();
     let found: Position | null = null;
     for (const known of this.landmarks) {
       const place = await this.lastOf(known, instant);
