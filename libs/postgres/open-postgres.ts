@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '#lib/event-store/errors.js';
 import { describeDatabase } from './connection-settings.js';
 import { migrate } from './migrate.js';
 import { type PostgresPlace, schemasOf } from './place.js';
@@ -17,6 +18,7 @@ export async function openPostgres({ url, ledger }: PostgresPlace): Promise<Post
   const names = schemasOf(ledger);
   const postgres = new PooledPostgres(url, describeDatabase(url), names);
   try {
+    await mustBeNewEnough(postgres);
     await migrate(postgres, names.main, PRIVATE);
     await migrate(postgres, names.keys, KEYS);
     return postgres;
@@ -24,4 +26,15 @@ export async function openPostgres({ url, ledger }: PostgresPlace): Promise<Post
     await postgres.close();
     throw error;
   }
+}
+
+/** 13, for transaction numbers that never come again (`xid8`). */
+const OLDEST = 130_000;
+
+async function mustBeNewEnough(postgres: Postgres): Promise<void> {
+  const [found] = await postgres.read<{ version: number }>(
+    `SELECT current_setting('server_version_num')::integer AS version`,
+  );
+  if (found !== undefined && found.version < OLDEST)
+    throw new StoreUnavailable(`${postgres.what} is run by a server older than PostgreSQL 13. Upgrade it.`);
 }

@@ -30,7 +30,8 @@ export interface Postgres {
   read<Answer extends Row>(sql: string, values?: readonly unknown[]): Promise<readonly Answer[]>;
   /**
    * One transaction, on disk when it resolves. Begun again from the start, a few times, when PostgreSQL ended it for the sake
-   * of another one (a deadlock, a serialization failure): `work` changes nothing but the database.
+   * of another one (a deadlock, a serialization failure): `work` changes nothing but the database, and lets
+   * the failures of its statements pass.
    */
   transaction<Answer>(isolation: Isolation, work: (session: Session) => Promise<Answer>): Promise<Answer>;
   /**

@@ -44,11 +44,14 @@ export function readableCopy(native: string, version: string, links: readonly Li
   return mustBeOurs(place);
 }
 
-/** The name can be guessed: nobody else's programs are run. */
+/** The name can be guessed: nobody else's programs are run. Nor is what a cleaner of temporary files left of ours. */
 function mustBeOurs(place: string): string {
   const { uid, mode } = lstatSync(place);
-  if (uid === process.getuid?.() && (mode & 0o022) === 0) return place;
-  throw new Error(`The folder ${place} was not made by this user. Remove it.`);
+  if (uid !== process.getuid?.() || (mode & 0o022) !== 0)
+    throw new Error(`The folder ${place} was not made by this user. Remove it.`);
+  const parts = ['bin/initdb', 'bin/postgres', 'share/postgresql/postgres.bki'];
+  if (parts.every((part) => existsSync(join(place, part)))) return place;
+  throw new Error(`The folder ${place} is not whole any more. Remove it, and it is made anew.`);
 }
 
 function letEveryoneRead(folder: string): void {

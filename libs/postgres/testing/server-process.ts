@@ -84,13 +84,21 @@ export async function runServer(installation: Installation, folder: string, port
   };
 }
 
-/** A port of the loopback that was free just now. */
+/**
+ * A port of the loopback that was free just now, below those that systems give out by themselves (32768 and up): a server that
+ * is stopped for a while finds it free again.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
-  return address.port;
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false, // Taken, or not for us: another one will do.
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
