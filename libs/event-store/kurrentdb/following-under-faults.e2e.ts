@@ -54,6 +54,8 @@ describe('following the log while the server fails', () => {
       for (let count = 0; count < 5; count += 1) ids.push(await append());
       await follower.has(6);
       expect(idsOf(follower.given)).toEqual(ids);
+      // What it gave up it also ended on the server.
+      await until(() => server.log.openSubscriptions === 1);
     },
   );
 

@@ -76,6 +76,14 @@ describe('history that is missing on the server', () => {
     await other.close();
   });
 
+  it('is an alarm to who begins a stream that the server takes for a deleted one, and goes on from there', async () => {
+    await operator.deleteStream(onServer);
+    await expect(store.append(stream, 'no-stream', [noted()])).rejects.toMatchObject({
+      ...alarm,
+      message: /revision 0 was appended and the server put it at 3/,
+    });
+  });
+
   it('is an alarm to a subscription that waits', async () => {
     const waiting = (async () => {
       for await (const item of store.subscribe({ signal: new AbortController().signal }))
