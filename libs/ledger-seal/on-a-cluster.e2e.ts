@@ -85,7 +85,7 @@ describe('a ledger on a KurrentDB', () => {
   });
 
   it('is sealed by several processes at once as one history', async () => {
-    const times = 6;
+    const times = 4;
     const run = async () => sealElsewhere(await directories.make(), String(times), shared, keyOfBook());
     const notes = (await Promise.all([run(), run()])).flat();
     const published: string[] = [];

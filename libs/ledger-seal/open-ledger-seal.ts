@@ -24,7 +24,7 @@ export interface OpenLedgerSeal {
   readonly checkpoints?: EventStore | null;
   /** The ledger's bytes by pages. Default: of `ledger.db` in the data directory, or else of the store. Closed with the seals. */
   readonly pages?: LedgerPages;
-  /** What sentences call the ledger: `the ledger on the cluster`. Default `ledger.db` where that is read, else `the ledger`. */
+  /** What sentences call the ledger: `the ledger on the cluster`. Default `ledger.db` where that is read, else `the ledger`; pages that are given have a name. */
   readonly ledgerName?: string;
   /** The log's name, also its key's: it never changes. No spaces, no plus. */
   readonly origin: string;

@@ -1,11 +1,12 @@
 import { type FiledEntry } from '#lib/event-store/index.js';
 import { RangeCheck } from './check-range.js';
 import { type FiledLog } from './filed-log.js';
-import { type Findings } from './finding.js';
+import { Findings } from './finding.js';
 import { entryText, type LogFold, type Place } from './log-fold.js';
 import { type LogSource } from './log-source.js';
 import { idIn, recordedAtIn } from './members-in.js';
 import { type ReadRange } from './read-range.js';
+import { findUnreadable } from './unreadable.js';
 
 /** Entries of a range: few, for they are kept until it is joined. */
 const RANGE = 512;
@@ -52,20 +53,32 @@ export class FiledSource implements LogSource {
   async finish(fold: LogFold, _: number, findings: Findings): Promise<void> {
     if (this.suspects.size === 0) return;
     const counts = new Map<string, number>();
-    let left = fold.size;
-    for await (const entry of this.log.entries()) {
-      const id = idIn(bytesOf(entry));
-      if (id !== null && this.suspects.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
-      if (--left === 0) break;
+    let isCounted = true;
+    try {
+      await this.count(fold.size, counts);
+    } catch (error) {
+      isCounted = false;
+      // Where not all could be read before, that it cannot be read again is no news.
+      findUnreadable(error, fold, fold.isWhole ? findings : new Findings());
     }
     for (const [id, places] of this.suspects)
-      if ((counts.get(id) ?? 0) > 1)
+      if (!isCounted || (counts.get(id) ?? 0) > 1)
         for (const place of places)
           findings.add('id', `${entryText(place)} has an id that stands in the ledger twice.`, place);
   }
 
   close(): void {
     this.range = [];
+  }
+
+  /** Counts the ids that are looked for among the first entries. */
+  private async count(size: number, counts: Map<string, number>): Promise<void> {
+    let left = size;
+    for await (const entry of this.log.entries()) {
+      const id = idIn(bytesOf(entry));
+      if (id !== null && this.suspects.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+      if (--left === 0) return;
+    }
   }
 
   private check(entries: readonly FiledEntry[]): ReadRange {

@@ -84,11 +84,26 @@ describe('verifying a ledger of any engine', () => {
     expect(kinds(found)).toEqual(['row']);
   });
 
-  it('finds an id that stands twice', async () => {
+  const repeatId = () => {
     const again = `SELECT 10, 'again', stream, 1, CAST(replace(CAST(bytes AS TEXT), '"revision":0', '"revision":1') AS BLOB)`;
     sql(`INSERT INTO events ${again} FROM events WHERE position = 9`);
+  };
+
+  it('finds an id that stands twice', async () => {
+    repeatId();
     const found = await book.verify();
     expect(found.findings).toEqual([expect.objectContaining({ kind: 'id', leafIdx: 9, position: offsetPosition(10) })]);
+  });
+
+  it('finds it as well where its engine fails when it is looked for once more', async () => {
+    repeatId();
+    const { log } = book.logs;
+    let walks = 0;
+    const fault = new StreamTruncated('note-1', 'it was deleted.');
+    const entries = () => ((walks += 1) === 1 ? log : failing(log, 2, fault)).entries();
+    const found = await book.verify({ log: { ...log, entries } });
+    expect(walks).toBe(2);
+    expect(kinds(found).toSorted()).toEqual(['id', 'revision']);
   });
 
   it('finds entries missing at the end', async () => {
@@ -107,6 +122,15 @@ describe('verifying a ledger of any engine', () => {
     expect(found.findings).toEqual([
       expect.objectContaining({ kind, leafIdx: 6, sentence: expect.stringContaining(fault.message) }),
     ]);
+  });
+
+  it('says of a kept checkpoint how much could be compared with it', async () => {
+    const { note } = await book.seals.seal();
+    const fault = new StreamTruncated('note-1', 'it was deleted.');
+    const found = await book.verify({ checkpoint: note, log: failing(book.logs.log, 6, fault) });
+    expect(found.findings.find(({ kind }) => kind === 'kept-checkpoint')?.sentence).toBe(
+      'The kept checkpoint is of 9 entries, of which 6 could be read.',
+    );
   });
 
   it('tells what it misses of the checkpoint stream', async () => {
