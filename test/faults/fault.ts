@@ -10,7 +10,7 @@ export interface Fault {
   readonly title: string;
   /** Strikes in a long run. */
   readonly rounds: number;
-  /** How many strikes one seed stands for: they follow each other on one ledger. Default 1. */
+  /** How many strikes one seed stands for, which follow each other on one ledger. Default 1. */
   readonly strikes?: number;
   /** Why it cannot be made on this machine; null when it can. */
   readonly cannot?: () => string | null;
@@ -23,6 +23,8 @@ export interface Round {
   readonly seed: number;
   /** An empty folder, removed afterwards. */
   readonly folder: string;
+  /** How many strikes there are to be, where several follow each other. */
+  readonly strikes: number;
 }
 
 /** What came of the rounds of one seed. */

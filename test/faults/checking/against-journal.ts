@@ -60,7 +60,7 @@ function faultsOfAnswers({ tries }: History, name: string): string[] {
 }
 
 /** A writer waits for each answer, so that what it is told of later lies later. */
-function faultsOfTurn(histories: readonly History[]): string[] {
+export function faultsOfTurn(histories: readonly History[]): string[] {
   const last = new Map<number, string>();
   return histories.flatMap((history) => {
     const position = answerTo(history)?.position;

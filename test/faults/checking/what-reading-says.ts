@@ -1,7 +1,7 @@
 import { EventStoreError, type EventStore } from '#lib/event-store/index.js';
-import { verifyLedger } from '#lib/ledger-seal/index.js';
 import { type Ground, openGround } from '../writing/ground.js';
 import { type ReadLog } from './read-log.js';
+import { verify } from './verifying.js';
 
 /** What came of reading a ledger that may be damaged. */
 export interface Reading {
@@ -18,7 +18,7 @@ export interface Reading {
 export async function whatReadingSays(ground: Ground, log: ReadLog): Promise<Reading> {
   const faults: string[] = [];
   const outcomes = await Promise.all(waysToRead(log).map((read) => attempt(ground, read, faults)));
-  const verified = await verify(ground, faults);
+  const verified = await verifying(ground, faults);
   const isLoud = outcomes.some((outcome) => outcome === 'loud');
   const isWrong = outcomes.some((outcome) => outcome === 'wrong');
   if (isWrong && verified === 'nothing') faults.push('a reading was wrong, and neither it nor verifying said so');
@@ -73,9 +73,9 @@ async function attempt(ground: Ground, read: Read, faults: string[]): Promise<Ou
   }
 }
 
-async function verify({ data }: Ground, faults: string[]): Promise<'found' | 'nothing'> {
+async function verifying(ground: Ground, faults: string[]): Promise<'found' | 'nothing'> {
   try {
-    return (await verifyLedger({ data, threads: 0 })).ok ? 'nothing' : 'found';
+    return (await verify(ground)).ok ? 'nothing' : 'found';
   } catch (error) {
     if (!(error instanceof EventStoreError)) faults.push(`verifying fails with ${String(error)}`);
     return 'found';

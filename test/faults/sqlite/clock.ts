@@ -17,7 +17,7 @@ export const clock: Fault = {
   engine: 'sqlite',
   name: 'clock',
   title: 'a clock that jumps forwards by hours, then back',
-  rounds: 60,
+  rounds: 30,
   strike: letItJump,
 };
 

@@ -9,7 +9,6 @@ import { Random } from '../writing/random.js';
 import { unlessItEnded, WritingProcess } from '../writing/writing-process.js';
 import { readLog } from '../checking/read-log.js';
 
-const STRIKES = 20;
 const WRITERS = [0, 1, 2, 3, 4, 5];
 
 /** Bytes of a copy of the ledger's file are changed: what is read afterwards is what was written, or something says it is not. */
@@ -17,12 +16,12 @@ export const damagedPage: Fault = {
   engine: 'sqlite',
   name: 'damaged-page',
   title: 'bytes, a sector or a page of a copy of the ledger changed at random places, then read and verified',
-  rounds: 120,
-  strikes: STRIKES,
+  rounds: 100,
+  strikes: 20,
   strike: damageInTurn,
 };
 
-async function damageInTurn({ seed, folder }: Round): Promise<Report> {
+async function damageInTurn({ seed, folder, strikes }: Round): Promise<Report> {
   const random = new Random(seed);
   const ground: Ground = { engine: 'sqlite', data: join(folder, 'sound') };
   mkdirSync(ground.data);
@@ -35,7 +34,7 @@ async function damageInTurn({ seed, folder }: Round): Promise<Report> {
   const log = await readLog(store, 0);
   await store.close();
   const said: string[] = [];
-  for (let strike = 0; strike < STRIKES; strike += 1) {
+  for (let strike = 0; strike < strikes; strike += 1) {
     const copy: Ground = { engine: 'sqlite', data: join(folder, `damaged-${strike}`) };
     cpSync(ground.data, copy.data, { recursive: true });
     const what = damage(ledgerFile(copy), random);
@@ -44,7 +43,7 @@ async function damageInTurn({ seed, folder }: Round): Promise<Report> {
     broken.push(...faults.map((fault) => `after ${what}: ${fault}`));
     rmSync(copy.data, { recursive: true });
   }
-  return { ...reportOf(STRIKES, journals, broken), notes: countBy(said) };
+  return { ...reportOf(strikes, journals, broken), notes: countBy(said) };
 }
 
 /** Changes some bytes of a file, and says which. */

@@ -17,7 +17,7 @@ export const fileLimit: Fault = {
   engine: 'sqlite',
   name: 'file-limit',
   title: 'a limit on the size of files (`prlimit --fsize`), then lifted',
-  rounds: 60,
+  rounds: 40,
   cannot: () => (spawnSync('prlimit', ['--version']).status === 0 ? null : 'there is no prlimit'),
   strike: limitTheFiles,
 };

@@ -17,7 +17,7 @@ export const fullDisk: Fault = {
   engine: 'sqlite',
   name: 'full-disk',
   title: 'a disk that is full (tmpfs), then has room again',
-  rounds: 80,
+  rounds: 50,
   cannot: cannotMount,
   strike: fillTheDisk,
 };

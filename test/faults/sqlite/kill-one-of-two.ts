@@ -15,7 +15,7 @@ export const killOneOfTwo: Fault = {
   engine: 'sqlite',
   name: 'kill-one-of-two',
   title: '`kill -9` of one of two processes that write to the same streams',
-  rounds: 60,
+  rounds: 40,
   strike: killOne,
 };
 

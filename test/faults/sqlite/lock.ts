@@ -27,9 +27,9 @@ const holding = (name: string, how: How, rounds: number): Fault => ({
   strike: (round) => hold(round, how),
 });
 
-export const lockLong = holding('lock-long', 'longer than writers wait', 40);
-export const lockShort = holding('lock-short', 'shortly', 40);
-export const lockKilled = holding('lock-killed', 'killed while it holds it', 60);
+export const lockLong = holding('lock-long', 'longer than writers wait', 20);
+export const lockShort = holding('lock-short', 'shortly', 20);
+export const lockKilled = holding('lock-killed', 'killed while it holds it', 20);
 
 async function hold({ seed, folder }: Round, how: How): Promise<Report> {
   const random = new Random(seed);

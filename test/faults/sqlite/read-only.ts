@@ -17,7 +17,7 @@ export const readOnly: Fault = {
   engine: 'sqlite',
   name: 'read-only',
   title: 'files or folder without the right to write (as a user whom rights bind), then with it again',
-  rounds: 60,
+  rounds: 40,
   strike: takeTheRight,
 };
 

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EventStore } from '#lib/event-store/index.js';
+import { openSqliteLedgerPages } from '#lib/ledger-seal/sqlite/sqlite-ledger-pages.js';
 import { SqliteTreeStore } from '#lib/ledger-seal/sqlite/sqlite-tree-store.js';
 import { openTreeFile } from '#lib/ledger-seal/sqlite/tree-file.js';
+import { pagesOf } from '#lib/ledger-seal/tree/ledger-pages.js';
 import { Tree } from '#lib/ledger-seal/tree/tree.js';
 import { openViews, type Views } from '#lib/projections/index.js';
-import { type Ground, pagesOfGround, treeFile, viewsFile } from './ground.js';
+import { type Ground, ledgerFile, treeFile, viewsFile } from './ground.js';
 import { type Journal } from './journal.js';
 import { streamView } from './stream-view.js';
 
@@ -16,7 +18,7 @@ export const openStreamViews = (store: EventStore, file: string): Views =>
 
 /** The tree of hashes beside a ledger. */
 export function openTree(store: EventStore, ground: Ground): Tree {
-  const pages = pagesOfGround(ground);
+  const pages = ground.engine === 'sqlite' ? openSqliteLedgerPages(ledgerFile(ground)) : pagesOf(store);
   try {
     return new Tree(new SqliteTreeStore(openTreeFile(treeFile(ground))), pages, store);
   } catch (error) {

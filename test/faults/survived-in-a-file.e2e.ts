@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { FILE_FAULTS } from './all-faults.js';
+import { commandFor, play } from './play.js';
+
+/** A few strikes of each fault with a fixed seed; `npm run test:faults` lets them strike some thousand times. */
+const SEED = 1;
+const STRIKES = 3;
+
+describe('A ledger in a file survives', () => {
+  for (const fault of FILE_FAULTS) {
+    const cannot = fault.cannot?.() ?? null;
+    const name = cannot === null ? fault.title : `${fault.title} (left out here: ${cannot})`;
+    (cannot === null ? it : it.skip)(
+      name,
+      async () => {
+        const { broken, acknowledged } = await play(fault, SEED, STRIKES);
+        expect(broken.map((sentence) => `${commandFor(fault, SEED)}: ${sentence}`)).toEqual([]);
+        expect(acknowledged).toBeGreaterThan(0);
+      },
+      120_000,
+    );
+  }
+});
