@@ -1,5 +1,6 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '../errors.js';
+import { closeChannel } from './close-channel.js';
 import { inTime } from './in-time.js';
 import { type LedgerUrl } from './ledger-url.js';
 import { reasonOf } from './server-fault.js';
@@ -25,7 +26,7 @@ export class Connection {
   renew(stale: KurrentDBClient): void {
     if (this.client !== stale) return;
     this.client = null;
-    const ended: Promise<void> = inTime(stale.dispose(), DISPOSE_MS)
+    const ended: Promise<void> = inTime(end(stale), DISPOSE_MS)
       // A call that will not end has no connection any more that matters to anyone.
       .catch(() => undefined)
       .finally(() => this.ending.delete(ended));
@@ -52,4 +53,9 @@ export class Connection {
       );
     }
   }
+}
+
+async function end(client: KurrentDBClient): Promise<void> {
+  await client.dispose();
+  await closeChannel(client);
 }
