@@ -15,6 +15,7 @@ describe('over a server that speaks the protocol', () => {
   eventStoreContract('KurrentDB’s engine', { ...KURRENT, harness: () => ledgerOnServer(server.url) });
 });
 
+// A server up to 24.x needs its MaxAppendSize raised to 2 MiB: one case appends twenty entries of the greatest size.
 const real = process.env['KURRENTDB_URL'] ?? '';
 if (real === '')
   process.stderr.write(
