@@ -145,4 +145,4 @@ export class Seals {
 }
 
 const lost = (size: number, sealed: number): string =>
-  `The ledger has ${toCountText(size)} entries, and ${toCountText(sealed)} were sealed: no new seal is made. Put back the newest copy of ledger.db; see docs/verification.md.`;
+  `The ledger has ${toCountText(size)} entries, and ${toCountText(sealed)} were sealed: no new seal is made. Put back the newest copy of the ledger; see docs/verification.md.`;

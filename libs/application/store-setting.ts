@@ -24,28 +24,37 @@ export interface StorePlace {
 /**
  * Reads where the minute book is kept: `sqlite:<directory>`, or `kurrentdb://…` with `postgres://…` for what is private.
  *
+ * @param storeName what the reader calls the one, and `privateName` the other
  * @throws {SettingsError} for a store that there is not; it shows no more of a URL than its scheme
  */
-export function readStore(store: string, privateStore: string | undefined): StorePlace {
+export function readStore(
+  store: string,
+  privateStore: string | undefined,
+  storeName = 'MINUTEBOOK_STORE',
+  privateName = 'MINUTEBOOK_PRIVATE_STORE',
+): StorePlace {
   if (/^kurrentdb(\+discover)?:\/\/./.test(store))
-    return { store: { engine: 'kurrentdb', url: store, privateUrl: privateUrlOf(privateStore) }, directory: null };
+    return {
+      store: { engine: 'kurrentdb', url: store, privateUrl: privateUrlOf(privateStore, privateName) },
+      directory: null,
+    };
   const directory = /^sqlite:(.+)$/.exec(store)?.[1];
   if (directory === undefined)
     throw new SettingsError(
-      `MINUTEBOOK_STORE begins with ${schemeOf(store)}. Write sqlite:<directory>, for example sqlite:./data, or kurrentdb://<host>:2113?ledger=<name>.`,
+      `${storeName} begins with ${schemeOf(store)}. Write sqlite:<directory>, for example sqlite:./data, or kurrentdb://<host>:2113?ledger=<name>.`,
     );
   if (privateStore !== undefined && privateStore !== '')
     throw new SettingsError(
-      'MINUTEBOOK_PRIVATE_STORE goes with MINUTEBOOK_STORE=kurrentdb://…: in files, what is private lies in the data directory. Leave it out.',
+      `${privateName} goes with ${storeName} kurrentdb://…: in files, what is private lies in the data directory. Leave it out.`,
     );
   return { store: IN_FILES, directory };
 }
 
-function privateUrlOf(text: string | undefined): string | null {
+function privateUrlOf(text: string | undefined, name: string): string | null {
   if (text === undefined || text === '') return null;
   if (/^postgres(ql)?:\/\/./.test(text)) return text;
   throw new SettingsError(
-    `MINUTEBOOK_PRIVATE_STORE begins with ${schemeOf(text)}. Write postgres://<user>:<password>@<host>:5432/<database>, or leave it out where one server runs alone.`,
+    `${name} begins with ${schemeOf(text)}. Write postgres://<user>:<password>@<host>:5432/<database>, or leave it out where one server runs alone.`,
   );
 }
 
