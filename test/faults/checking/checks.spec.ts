@@ -112,6 +112,8 @@ describe('the checks after a fault', () => {
   });
 
   it('find an entry that is not as it was sent, and so does verifying', async () => {
+    // The tree is to know what was there before.
+    expect(await found()).toEqual([]);
     sql(
       ledgerFile(ground),
       "UPDATE events SET bytes = CAST(replace(CAST(bytes AS TEXT), 'The committee', 'The committees') AS BLOB) WHERE position = 3",

@@ -16,7 +16,7 @@ export const damagedPage: Fault = {
   engine: 'sqlite',
   name: 'damaged-page',
   title: 'bytes, a sector or a page of a copy of the ledger changed at random places, then read and verified',
-  rounds: 100,
+  rounds: 200,
   strikes: 20,
   strike: damageInTurn,
 };
