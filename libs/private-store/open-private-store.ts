@@ -4,6 +4,7 @@ import { StoreUnavailable } from '#lib/event-store/index.js';
 import { type PrivateStore } from './private-store.js';
 import { assertOurs, migrate } from './sqlite/migrate.js';
 import { SqliteCheckpointStore } from './sqlite/sqlite-checkpoint-store.js';
+import { SqliteTokenRecords } from './sqlite/sqlite-token-records.js';
 import { SqliteTokenStore } from './sqlite/sqlite-token-store.js';
 
 /**
@@ -26,6 +27,7 @@ export function openPrivateStore({ file, clock = Date.now }: { file: string; clo
     const [tokens, checkpoints] = opened as [Database.Database, Database.Database];
     return {
       tokens: new SqliteTokenStore(tokens, clock),
+      tokenRecords: new SqliteTokenRecords(tokens),
       checkpoints: new SqliteCheckpointStore(checkpoints),
       close: async () => close(),
     };

@@ -7,15 +7,26 @@ import { type Postgres } from '#lib/postgres/index.js';
  * @throws {StoreUnavailable}
  */
 export async function agreedOrigin(postgres: Postgres, wanted: () => string): Promise<string> {
-  const table = `${postgres.schema}.origin`;
-  const look = `SELECT origin FROM ${table}`;
-  const [settled] = await postgres.read<{ origin: string }>(look);
-  if (settled !== undefined) return settled.origin;
+  const settled = await originIn(postgres);
+  if (settled !== null) return settled;
   const ours = wanted();
   // Read committed: the second statement sees what another process wrote while the first one waited for it.
   return postgres.transaction('read committed', async (session) => {
+    const table = tableIn(postgres);
     await session.change(`INSERT INTO ${table} (one, origin) VALUES (1, $1) ON CONFLICT DO NOTHING`, [ours]);
-    const [theirs] = await session.rows<{ origin: string }>(look);
+    const [theirs] = await session.rows<{ origin: string }>(`SELECT origin FROM ${table}`);
     return theirs?.origin ?? ours;
   });
 }
+
+/**
+ * The ledger's origin, if one was settled on; nothing is settled here.
+ *
+ * @throws {StoreUnavailable}
+ */
+export async function originIn(postgres: Postgres): Promise<string | null> {
+  const [settled] = await postgres.read<{ origin: string }>(`SELECT origin FROM ${tableIn(postgres)}`);
+  return settled?.origin ?? null;
+}
+
+const tableIn = ({ schema }: Postgres): string => `${schema}.origin`;

@@ -1,9 +1,10 @@
 import { type Postgres } from '#lib/postgres/index.js';
 import { type PrivateStore } from '../private-store.js';
 import { PostgresCheckpointStore } from './postgres-checkpoint-store.js';
+import { PostgresTokenRecords } from './postgres-token-records.js';
 import { PostgresTokenStore } from './postgres-token-store.js';
 
-export { agreedOrigin } from './agreed-origin.js';
+export { agreedOrigin, originIn } from './agreed-origin.js';
 
 export interface PostgresPrivateStoreOptions {
   /** Milliseconds since 1970. Default `Date.now`. */
@@ -17,6 +18,7 @@ export function postgresPrivateStore(
 ): PrivateStore {
   return {
     tokens: new PostgresTokenStore(postgres, clock),
+    tokenRecords: new PostgresTokenRecords(postgres),
     checkpoints: new PostgresCheckpointStore(postgres),
     close: async () => undefined,
   };

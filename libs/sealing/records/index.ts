@@ -1,0 +1,3 @@
+export type * from './records.js';
+export * from './records-differ.js';
+export type * from './vault-records.js';
