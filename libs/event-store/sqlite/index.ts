@@ -3,6 +3,7 @@ import { type LedgerFile, openLedger } from './open-ledger.js';
 import { SqliteEventStore, type SqliteEventStoreOptions } from './sqlite-event-store.js';
 
 export { formatPosition, rowOf } from './position.js';
+export { skewOf } from './several-clocks.js';
 export type { SqliteEventStore, SqliteEventStoreOptions };
 export type OpenSqliteEventStore = LedgerFile & SqliteEventStoreOptions;
 

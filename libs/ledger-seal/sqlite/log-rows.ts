@@ -1,5 +1,5 @@
 import { type Database } from 'better-sqlite3';
-import { openLedgerForReading } from '#lib/event-store/sqlite/index.js';
+import { openLedgerForReading, skewOf } from '#lib/event-store/sqlite/index.js';
 import { RangeCheck } from '../verify/check-range.js';
 import { type RangeReport } from '../verify/range-report.js';
 import { unreadableLedger } from './unreadable-ledger.js';
@@ -49,15 +49,11 @@ export class LogRows {
   private readonly page;
   private readonly bytesAt;
   private known: Extent | null = null;
+  /** How far a time may be behind the latest before it, in milliseconds; 0 but in a ledger that came from a cluster. */
+  readonly skewMs: number;
 
-  /**
-   * @param skewMs how far a time may be behind the latest before it, in milliseconds
-   * @throws {StoreUnavailable} when there is no ledger, or it cannot be opened
-   */
-  constructor(
-    file: string,
-    readonly skewMs = 0,
-  ) {
+  /** @throws {StoreUnavailable} when there is no ledger, or it cannot be opened */
+  constructor(file: string) {
     this.database = openLedgerForReading(file);
     try {
       this.page = this.database
@@ -66,6 +62,7 @@ export class LogRows {
         )
         .raw();
       this.bytesAt = this.database.prepare<[number], Buffer>('SELECT bytes FROM events WHERE position = ?').pluck();
+      this.skewMs = skewOf(this.database);
       this.database.exec('BEGIN');
     } catch (error) {
       this.database.close();

@@ -13,15 +13,16 @@ import { LogRows } from './log-rows.js';
 /** A ledger's file, read by its rows: in threads where it is large. */
 export class RowSource implements LogSource {
   readonly expected: number;
+  readonly skewMs: number;
   private readonly rows: LogRows;
 
   /** @throws {StoreUnavailable} when there is no ledger, or it cannot be opened */
   constructor(
     private readonly file: string,
-    readonly skewMs: number,
     private readonly threads?: number,
   ) {
-    this.rows = new LogRows(file, skewMs);
+    this.rows = new LogRows(file);
+    this.skewMs = this.rows.skewMs;
     this.expected = countOf(this.rows);
   }
 

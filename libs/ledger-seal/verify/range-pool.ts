@@ -37,7 +37,7 @@ async function* readInThreads(
   threads: number,
 ): AsyncGenerator<RowsReport, void, undefined> {
   const ranges = rows.ranges();
-  const workers = Array.from({ length: threads }, () => new RangeThread(file, rows.skewMs));
+  const workers = Array.from({ length: threads }, () => new RangeThread(file));
   const asked: Promise<RowsReport>[] = [];
   let turn = 0;
   const ask = () => {
@@ -70,9 +70,9 @@ class RangeThread {
   private readonly worker: Worker;
   private readonly waiting: Waiting[] = [];
 
-  constructor(file: string, skewMs: number) {
+  constructor(file: string) {
     // None of this process's own options: some of them a thread refuses.
-    this.worker = new Worker(WORKER, { workerData: { file, skewMs }, execArgv: [] });
+    this.worker = new Worker(WORKER, { workerData: { file }, execArgv: [] });
     this.worker.on('message', (report: RowsReport) => this.waiting.shift()?.resolve(report));
     this.worker.on('error', (error) => this.fail(error));
     this.worker.on('exit', () => this.fail(new Error('A thread that reads the ledger ended.')));

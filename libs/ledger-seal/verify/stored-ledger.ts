@@ -21,13 +21,13 @@ export interface StoredLedger {
 /** A ledger and its checkpoint stream in files of a data directory. @throws {StoreUnavailable} when there is none */
 export async function ledgerInFiles(
   files: SealFiles,
-  { data, skewMs = 0, threads }: { readonly data: string; readonly skewMs?: number; readonly threads?: number },
+  { data, threads }: { readonly data: string; readonly threads?: number },
 ): Promise<StoredLedger> {
   if (!(await isThere(files.ledger))) throw new StoreUnavailable(`There is no minute book in ${data}.`);
   return {
     checkpointsName: 'checkpoints.db',
     checkpoints: async (findings) => checkpointsInFile(files.checkpoints, findings) ?? NO_CHECKPOINTS,
-    log: () => new RowSource(files.ledger, skewMs, threads),
+    log: () => new RowSource(files.ledger, threads),
   };
 }
 

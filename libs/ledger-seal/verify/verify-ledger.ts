@@ -34,11 +34,6 @@ export interface VerifyLedger {
   readonly fields?: SealedFields;
   /** Told from time to time how many entries were read, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
-  /**
-   * How far a time in `ledger.db` may be behind the latest before it, in milliseconds. Default 0; `PROCESS_SKEW_MS` for a
-   * ledger that several processes recorded before it was moved into a file.
-   */
-  readonly skewMs?: number;
   /** Threads that read; 0 to read in this one. Default: by the size of the ledger. */
   readonly threads?: number;
 }
