@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isNativeError } from 'node:util/types';
 import { type Fault, type Report } from './fault.js';
+import { WritingProcess } from './writing/writing-process.js';
 
 /**
  * Lets a fault strike with a seed, in a folder of its own. What goes wrong with the round itself counts as a broken promise.
@@ -14,11 +16,12 @@ export async function play(fault: Fault, seed: number, most = Infinity): Promise
   try {
     return await fault.strike({ seed, folder, strikes });
   } catch (error) {
-    const broken = [
-      `the round did not come to its end: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
-    ];
+    const why = isNativeError(error) ? (error.stack ?? error.message) : String(error);
+    const said = await WritingProcess.endAll();
+    const broken = [['the round did not come to its end:', why, ...said].join('\n')];
     return { rounds: strikes, acknowledged: 0, settled: 0, errors: new Map(), broken };
   } finally {
+    await WritingProcess.endAll();
     rmSync(folder, { recursive: true, force: true });
   }
 }

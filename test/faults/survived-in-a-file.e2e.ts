@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FILE_FAULTS } from './all-faults.js';
 import { commandFor, play } from './play.js';
 
-/** A few strikes of each fault with a fixed seed; `npm run test:faults` lets them strike some thousand times. */
+/** A few strikes of each fault with a fixed seed; `npm run test:faults` lets them strike about a thousand times. */
 const SEED = 1;
 const STRIKES = 3;
 

@@ -25,10 +25,10 @@ export const fullDisk: Fault = {
 async function fillTheDisk({ seed, folder }: Round): Promise<Report> {
   const random = new Random(seed);
   const disk = new SmallDisk(join(folder, 'disk'));
+  const writing = new WritingProcess();
   try {
     const journal = join(folder, 'journal');
     const ground = { engine: 'sqlite', data: disk.path } as const;
-    const writing = new WritingProcess();
     // Sometimes it is full before there is a ledger.
     const early = random.chance(0.1);
     if (early) disk.fill(random.between(0, MOST_LEFT / 10));
@@ -46,6 +46,8 @@ async function fillTheDisk({ seed, folder }: Round): Promise<Report> {
     broken.push(...(await check({ ground, seed, journals: [journal] })));
     return reportOf(1, [journal], broken);
   } finally {
+    // A disk that is in use cannot be taken away.
+    await writing.kill();
     disk.dispose();
   }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../checking/check.js';
 import { reportOf } from '../checking/report.js';
@@ -25,8 +25,7 @@ async function takeTheRight({ seed, folder }: Round): Promise<Report> {
   const random = new Random(seed);
   const data = join(folder, 'data');
   mkdirSync(data);
-  chmodSync(folder, 0o755);
-  handOver(data);
+  handOver(folder);
   const ground = { engine: 'sqlite', data } as const;
   const journal = join(folder, 'journal');
   const job: Job = { ground, seed, writers: WRITERS, journal, ...(BOUND_USER !== undefined && { user: BOUND_USER }) };

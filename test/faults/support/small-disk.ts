@@ -24,7 +24,7 @@ export class SmallDisk {
     try {
       for (;;) size += writeSync(file, CHUNK);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
       ftruncateSync(file, Math.max(0, size - left));
     } finally {
       closeSync(file);

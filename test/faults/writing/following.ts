@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isNativeError } from 'node:util/types';
 import { type EventStore } from '#lib/event-store/index.js';
 import { openSqliteLedgerPages } from '#lib/ledger-seal/sqlite/sqlite-ledger-pages.js';
 import { SqliteTreeStore } from '#lib/ledger-seal/sqlite/sqlite-tree-store.js';
@@ -39,7 +40,7 @@ export async function followLog(
       try {
         await follow();
       } catch (error) {
-        const [name, sentence] = [nameOfError(error), error instanceof Error ? error.message : String(error)];
+        const [name, sentence] = [nameOfError(error), isNativeError(error) ? error.message : String(error)];
         journal.note({ what: 'trouble', with: what, error: name, sentence });
         await pause(AGAIN_MS);
       }
@@ -65,6 +66,7 @@ export async function followLog(
 
 /** The name of an error, or SQLite's code where it is SQLite's own. */
 export function nameOfError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  // Not by instanceof: a test's realm has an Error of its own.
+  if (!isNativeError(error)) return String(error);
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

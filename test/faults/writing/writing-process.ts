@@ -13,6 +13,8 @@ export interface Ending {
 
 /** A writing process as its parent sees it. It is started before it is needed, because loading takes longer than writing. */
 export class WritingProcess {
+  private static readonly all = new Set<WritingProcess>();
+
   private readonly child: ChildProcess;
   private readonly ended: Promise<Ending>;
   private readonly ready: Promise<void>;
@@ -31,8 +33,16 @@ export class WritingProcess {
       signal: signal as NodeJS.Signals | null,
       said,
     }));
+    WritingProcess.all.add(this);
     this.ready = this.heard('ready');
     this.open = this.heard('open');
+  }
+
+  /** Ends whatever processes a round has left, and gives what they said on their error output. */
+  static async endAll(): Promise<string[]> {
+    const endings = await Promise.all([...WritingProcess.all].map((one) => one.kill()));
+    WritingProcess.all.clear();
+    return endings.flatMap(({ said }) => (said === '' ? [] : [said]));
   }
 
   /** Hands it its job, as soon as it is ready. */
