@@ -31,7 +31,7 @@ export class KeyStore {
   private held: { readonly epoch: number; readonly key: Buffer } | null = null;
 
   constructor(
-    private readonly database: Database,
+    readonly database: Database,
     private readonly wrappingKeys: WrappingKeys,
   ) {
     this.keysOfAll = database.prepare<[string], KeyRow>(KEYS_OF);
@@ -74,6 +74,15 @@ export class KeyStore {
         this.insert.run(subject, kinds.get(subject) as SubjectKind, epoch, wrapped);
       }
     });
+  }
+
+  /** Puts in a key that is wrapped already. Only under the write lock, of a subject that has none. */
+  insertWrapped(
+    { subject, kind }: { readonly subject: string; readonly kind: SubjectKind },
+    epoch: number,
+    wrapped: Buffer,
+  ) {
+    this.insert.run(subject, kind, epoch, wrapped);
   }
 
   keysOf(subjects: readonly string[]): ReadonlyMap<string, SubjectKey> {
@@ -119,16 +128,16 @@ export class KeyStore {
     return counted;
   }
 
-  private missing(kinds: ReadonlyMap<string, SubjectKind>): string[] {
-    return withoutKey(this.keysOfAll.all(JSON.stringify([...kinds.keys()])), kinds);
-  }
-
-  /** Only under the write lock. */
-  private current(): { readonly epoch: number; readonly key: Buffer } {
+  /** The valid wrapping key. Only under the write lock. @throws {StoreUnavailable} when it is missing */
+  current(): { readonly epoch: number; readonly key: Buffer } {
     const epoch = this.database.prepare<[], number>('SELECT epoch FROM wrapping').pluck().get() ?? 0;
     const key = this.wrappingKey(epoch);
     if (key === null) throw missingKey(this.wrappingKeys.nameOf(epoch));
     return { epoch, key };
+  }
+
+  private missing(kinds: ReadonlyMap<string, SubjectKind>): string[] {
+    return withoutKey(this.keysOfAll.all(JSON.stringify([...kinds.keys()])), kinds);
   }
 
   private wrappingKey(epoch: number): Buffer | null {

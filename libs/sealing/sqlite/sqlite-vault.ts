@@ -3,6 +3,7 @@ import { type ErasureOrder, type FieldToSeal, type ReleaseOrder, type SubjectKin
 import { erase } from './erasure.js';
 import { namesOf, reveal } from './revealing.js';
 import { seal } from './sealing.js';
+import { statusOf } from './status.js';
 import { unavailable } from './unavailable.js';
 import { type VaultParts } from './vault-parts.js';
 
@@ -65,10 +66,7 @@ export class SqliteVault implements Vault {
   }
 
   async status() {
-    return this.using(({ disclosures, keys, wrapping }) => {
-      const { epoch = 0, madeAt = null } = wrapping.read() ?? {};
-      return { subjects: keys.count(), ...disclosures.count(), epoch, rotatedAt: madeAt ?? '' };
-    });
+    return this.using(({ disclosures, keys, wrapping }) => statusOf(disclosures, keys, wrapping));
   }
 
   async appliedUpTo() {

@@ -7,6 +7,7 @@ import { KeyStore } from './key-store.js';
 import { openDatabase } from './open-database.js';
 import { Rotation } from './rotation.js';
 import { KEYS, VAULT } from './schema.js';
+import { type ReadingParts } from './reading-parts.js';
 import { settleWrappingKey } from './settle-wrapping-key.js';
 import { FileUpkeep, Upkeep } from './upkeep.js';
 import { anotherLedger, keyStoreMissing } from './wrapping-key-faults.js';
@@ -14,16 +15,11 @@ import { type WrappingKeys } from '../keys/wrapping-keys.js';
 import { WrappingState } from './wrapping-state.js';
 
 /** What a vault in SQLite is made of. */
-export interface VaultParts {
-  readonly place: string;
-  readonly ledger: string;
+export interface VaultParts extends ReadingParts {
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
-  readonly disclosures: Disclosures;
-  readonly keys: KeyStore;
   readonly rotation: Rotation;
-  readonly wrapping: WrappingState;
   readonly upkeep: Upkeep;
-  close(): void;
 }
 
 export interface PartsOptions {
