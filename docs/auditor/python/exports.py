@@ -1,15 +1,14 @@
 """An exported minute book: JSON lines, of which the first says what the export is and each other one is an entry."""
-from datetime import datetime, timezone
 from typing import NamedTuple
 
 from basics import Refused, hash_from, hashes_from, need, size_from
 from entries import History
+from instants import SKEW, seconds_of
 from notes import Checkpoint, need_witnesses, open_checkpoint, read_key
 from strict_json import read_object
 from tree import check_consistency, check_inclusion, leaf_hash, roots_at
 
 FORMAT = 'minutebook-export/1'
-SKEW = 5 * 60
 
 
 class Checked(NamedTuple):
@@ -88,10 +87,6 @@ def check_times(recorded, checkpoint):
                 f'entry {checkpoint.size + 1} says it was recorded at {recorded[checkpoint.size]}, before {witness} saw '
                 f'{checkpoint.size} entries: the witness was asked late, or the entry is back-dated'
             )
-
-
-def seconds_of(instant):
-    return datetime.strptime(instant, '%Y-%m-%dT%H:%M:%S.%fZ').replace(tzinfo=timezone.utc).timestamp()
 
 
 def signed(what, note, key, witnesses):
