@@ -31,10 +31,10 @@ export const VACUUM_LIMITS: ConnectionLimits = {
   query_timeout: 610 * SECOND,
 };
 
-/** What the driver is told. */
-export function settingsOf(url: string): ClientConfig {
+/** What the driver is told. @param readOnly the server itself refuses every change */
+export function settingsOf(url: string, readOnly = false): ClientConfig {
   // What was answered is on disk, whatever the server does for others.
-  const options = '-c synchronous_commit=on';
+  const options = `-c synchronous_commit=on${readOnly ? ' -c default_transaction_read_only=on' : ''}`;
   return { connectionString: url, application_name: 'minutebook', keepAlive: true, options };
 }
 

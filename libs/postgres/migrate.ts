@@ -1,7 +1,7 @@
-import { StoreUnavailable } from '#lib/event-store/errors.js';
-import { type Postgres, type Session } from './postgres.js';
 import { quoted } from './place.js';
+import { type Postgres } from './postgres.js';
 import { type SchemaForm } from './schema-form.js';
+import { mustNotBeNewer, versionOf } from './schema-version.js';
 
 /**
  * Brings a schema to today's form. Any number of processes may do this at once.
@@ -14,13 +14,10 @@ export async function migrate(postgres: Postgres, name: string, { purpose, migra
   // Read committed: what another process made while this one waited for the lock must be seen.
   await postgres.transaction('read committed', async (session) => {
     await session.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`minutebook schema ${name}`]);
-    const there = await look(session, name, postgres.what);
+    const there = await versionOf(session.rows, name, postgres.what);
     if (there === null) await session.change(`CREATE SCHEMA ${schema}`);
-    const { version } = there ?? { version: 0 };
-    if (version > migrations.length)
-      throw new StoreUnavailable(
-        `${postgres.what} holds the ledger in a form (${version}) that a newer version of this program made. Upgrade this one.`,
-      );
+    const version = there ?? 0;
+    mustNotBeNewer(version, migrations.length, postgres.what);
     if (version === migrations.length) return;
     if (version === 0)
       await session.change(
@@ -33,23 +30,4 @@ export async function migrate(postgres: Postgres, name: string, { purpose, migra
       [purpose, migrations.length],
     );
   });
-}
-
-const LOOK = `
-  SELECT to_regclass($1) IS NOT NULL AS marked,
-         (SELECT count(*)::integer FROM pg_class c WHERE c.relnamespace = n.oid) AS things
-  FROM pg_namespace n WHERE n.nspname = $2`;
-
-/** The version a schema is at, 0 when it is empty; null when there is none. */
-async function look(session: Session, name: string, what: string): Promise<{ readonly version: number } | null> {
-  const schema = quoted(name);
-  const [found] = await session.rows<{ marked: boolean; things: number }>(LOOK, [`${schema}.minutebook`, name]);
-  if (found === undefined) return null;
-  if (!found.marked && found.things === 0) return { version: 0 };
-  if (!found.marked)
-    throw new StoreUnavailable(
-      `${what} has a schema ${schema} that belongs to another program. Name another database.`,
-    );
-  const [mark] = await session.rows<{ version: number }>(`SELECT version FROM ${schema}.minutebook`);
-  return mark ?? { version: 0 };
 }

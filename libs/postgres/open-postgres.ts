@@ -1,26 +1,34 @@
 import { StoreUnavailable } from '#lib/event-store/errors.js';
 import { describeDatabase } from './connection-settings.js';
 import { migrate } from './migrate.js';
+import { mustBeToday } from './must-be-today.js';
 import { type PostgresPlace, schemasOf } from './place.js';
 import { PooledPostgres } from './pooled-postgres.js';
 import { type Postgres } from './postgres.js';
 import { KEYS } from './schema/keys-schema.js';
 import { PRIVATE } from './schema/private-schema.js';
 
+export interface OpenPostgres extends PostgresPlace {
+  /** Looks at what is there and makes nothing; the server refuses every change. Default false. */
+  readonly readOnly?: boolean;
+}
+
 /**
  * Opens a ledger's schemas in a PostgreSQL database, making them when there are none and bringing them to today's form. The
  * caller closes it, after what it gave it to.
  *
+ * @throws {LedgerMissing} when it is opened to read only, and there is no such ledger
  * @throws {StoreUnavailable} when the database cannot be reached, does not let us in, or holds what is not ours or is newer;
  * without the password
  */
-export async function openPostgres({ url, ledger }: PostgresPlace): Promise<Postgres> {
+export async function openPostgres({ url, ledger, readOnly = false }: OpenPostgres): Promise<Postgres> {
   const names = schemasOf(ledger);
-  const postgres = new PooledPostgres(url, describeDatabase(url), names);
+  const postgres = new PooledPostgres(url, describeDatabase(url), names, { readOnly });
+  const prepare = readOnly ? mustBeToday : migrate;
   try {
     await mustBeNewEnough(postgres);
-    await migrate(postgres, names.main, PRIVATE);
-    await migrate(postgres, names.keys, KEYS);
+    await prepare(postgres, names.main, PRIVATE);
+    await prepare(postgres, names.keys, KEYS);
     return postgres;
   } catch (error) {
     await postgres.close();

@@ -28,7 +28,7 @@ withPostgres('A database in use', (server) => {
     );
   /** One more pool, whose connections wait as long as the case says. */
   const impatient = (limits: Partial<typeof LIMITS>) =>
-    new PooledPostgres(server().url, 'The database', schemasOf(ledger.ledger), { ...LIMITS, ...limits });
+    new PooledPostgres(server().url, 'The database', schemasOf(ledger.ledger), { limits: { ...LIMITS, ...limits } });
 
   it('goes on when all its idle connections were cut', async () => {
     for (let round = 0; round < 5; round += 1) {

@@ -12,6 +12,13 @@ const CONNECTIONS = 8;
 /** How often a transaction is begun again that was undone for the sake of another one. */
 const ATTEMPTS = 8;
 
+export interface PoolOptions {
+  /** Default `LIMITS`. */
+  readonly limits?: ConnectionLimits;
+  /** The server refuses every change. Default false. */
+  readonly readOnly?: boolean;
+}
+
 /** The database through a pool of connections. */
 export class PooledPostgres implements Postgres {
   readonly schema: string;
@@ -23,11 +30,11 @@ export class PooledPostgres implements Postgres {
     private readonly url: string,
     readonly what: string,
     names: SchemaNames,
-    limits: ConnectionLimits = LIMITS,
+    { limits = LIMITS, readOnly = false }: PoolOptions = {},
   ) {
     this.schema = quoted(names.main);
     this.keysSchema = quoted(names.keys);
-    this.pool = new Pool({ ...settingsOf(url), ...limits, max: CONNECTIONS, allowExitOnIdle: true });
+    this.pool = new Pool({ ...settingsOf(url, readOnly), ...limits, max: CONNECTIONS, allowExitOnIdle: true });
     // An idle connection that is cut: the pool has dropped it already, and whoever asks next gets another.
     this.pool.on('error', () => undefined);
   }

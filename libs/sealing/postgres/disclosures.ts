@@ -63,14 +63,14 @@ export class Disclosures {
     return [...(await look<OneRow>(sql, [events, subjects]))];
   }
 
-  /** In this order. @param madeAt an instant in UTC */
-  async insert(session: Session, rows: readonly DisclosureRow[], madeAt: string): Promise<void> {
+  /** In this order. @param madeAt when each was sealed, instants in UTC */
+  async insert(session: Session, rows: readonly DisclosureRow[], madeAt: readonly string[]): Promise<void> {
     if (rows.length === 0) return;
     await session.change(
       `INSERT INTO ${this.tables.disclosures} (digest, event_id, pointer, subject, blob, made_at)
-       SELECT u.digest, u.event_id, u.pointer, u.subject, u.blob, $6::text
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[])
-         WITH ORDINALITY AS u(digest, event_id, pointer, subject, blob, place)
+       SELECT u.digest, u.event_id, u.pointer, u.subject, u.blob, u.made_at
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::text[])
+         WITH ORDINALITY AS u(digest, event_id, pointer, subject, blob, made_at, place)
        ORDER BY u.place`,
       [
         rows.map(({ digest }) => digest),

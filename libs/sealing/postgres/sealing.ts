@@ -45,7 +45,12 @@ async function sealUnder(
     made.push(row);
     return row.digest;
   });
-  await disclosures.insert(session, made, new Date(clock()).toISOString());
+  const now = new Date(clock()).toISOString();
+  await disclosures.insert(
+    session,
+    made,
+    made.map(() => now),
+  );
   return digests;
 }
 

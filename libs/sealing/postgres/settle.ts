@@ -1,5 +1,6 @@
 import { type Session } from '#lib/postgres/index.js';
-import { anotherLedger, keysMissing, keysOfAnother } from './faults.js';
+import { isClaimed } from './claim.js';
+import { keysOfAnother } from './faults.js';
 import { withKeys } from './key-lock.js';
 import { type VaultParts } from './vault-parts.js';
 
@@ -18,18 +19,11 @@ export async function settle(parts: VaultParts): Promise<void> {
   keys.ring.destroyBelow(epoch);
 }
 
-async function claim({ postgres, tables, keys: { ring }, ledger }: VaultParts, session: Session): Promise<void> {
+async function claim(parts: VaultParts, session: Session): Promise<void> {
+  const { postgres, tables, keys, ledger } = parts;
   await session.change(`INSERT INTO ${tables.vault} (one, ledger) VALUES (1, $1) ON CONFLICT DO NOTHING`, [ledger]);
-  const [found] = await session.rows<{ vault: string; keys: string | null; fields: boolean }>(
-    `SELECT ledger AS vault, (SELECT ledger FROM ${tables.wrapping}) AS keys,
-            EXISTS (SELECT 1 FROM ${tables.disclosures}) AS fields FROM ${tables.vault}`,
-  );
-  const { vault = ledger, keys = null, fields = false } = found ?? {};
-  if (vault !== ledger) throw anotherLedger(postgres, postgres.schema, vault, ledger);
-  if (keys !== null && keys !== ledger) throw anotherLedger(postgres, postgres.keysSchema, keys, ledger);
-  if (keys !== null) return;
-  if (fields) throw keysMissing(postgres);
-  const file = ring.anyFile();
-  if (file !== null) throw keysOfAnother(postgres, ring.place, file);
+  if (await isClaimed(parts, session.rows)) return;
+  const file = keys.ring.anyFile();
+  if (file !== null) throw keysOfAnother(postgres, keys.ring.place, file);
   await session.change(`INSERT INTO ${tables.wrapping} (one, ledger, epoch) VALUES (1, $1, 0)`, [ledger]);
 }
