@@ -14,12 +14,13 @@ export function pageOf(tallies: readonly Tally[], command: string): string {
 
 Made by \`${command}\` on a machine with ${availableParallelism()} cores, Linux and Node ${process.versions.node}; do not edit.
 
-Writers append known events to several streams, some of which they contend for, through the real engine, while a view and the tree of hashes follow. A fault strikes at a random moment. Afterwards everything is held against what the writers were told:
+Writers append known events to several streams, some of which they contend for, through the real engine, while a view, the tree of hashes and a listener to the live log follow. A fault strikes at a random moment. Afterwards everything is held against what the writers were told:
 
 - every acknowledged append is there, whole, once, at the revision, the position and the time that were answered, and after what its writer was told before;
 - nothing is there that nobody sent, and nothing of an append that was refused each time; an append whose outcome was unknown was sent again with the same ids, which settled it;
 - the log reads from start to end in each direction, every stream without gaps; \`verify\` finds nothing;
 - the view that followed through the fault equals a fresh replay, now and as at earlier positions;
+- the listener was given what the log holds, each event once, in order;
 - the root of the tree that followed equals one recomputed from the bytes by the definition of RFC 9162.
 
 ${total(({ report }) => report.rounds)} rounds, ${total(({ report }) => report.acknowledged)} appends acknowledged, ${total(({ report }) => report.settled)} unknown outcomes settled, **${total(({ report }) => report.broken.length)} promises broken**.

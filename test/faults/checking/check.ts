@@ -1,6 +1,7 @@
 import { PROCESS_SKEW_MS } from '#lib/ledger-seal/index.js';
 import { type Ground, openGround } from '../writing/ground.js';
-import { readJournal } from '../writing/journal.js';
+import { type Entry, readJournal } from '../writing/journal.js';
+import { BrokenFeed } from '../writing/listen.js';
 import { faultsAgainstJournal } from './against-journal.js';
 import { faultsOfTree, faultsOfView } from './following-is-right.js';
 import { historiesOf } from './histories.js';
@@ -15,12 +16,14 @@ export interface Checking {
 
 /** Every promise that is broken, as sentences: opens the ledger and holds it against what its writers were told. */
 export async function check({ ground, seed, journals }: Checking): Promise<string[]> {
-  const histories = journals.flatMap((journal) => historiesOf(readJournal(journal)));
+  const entries = journals.map((journal) => readJournal(journal));
+  const histories = entries.flatMap(historiesOf);
   const store = await openGround(ground);
   try {
     const log = await readLog(store, ground.engine === 'sqlite' ? 0 : PROCESS_SKEW_MS);
     return [
       ...log.broken,
+      ...faultsOfFeed(entries.flat()),
       ...faultsAgainstJournal(seed, histories, log),
       // First, because a tree that is opened is mended where it is wrong.
       ...(await faultsOfVerifying(ground, log.events.length)),
@@ -31,3 +34,7 @@ export async function check({ ground, seed, journals }: Checking): Promise<strin
     await store.close();
   }
 }
+
+/** What a listener that followed through the fault noticed. */
+const faultsOfFeed = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((entry) => (entry.what === 'trouble' && entry.error === BrokenFeed.name ? [entry.sentence] : []));

@@ -3,8 +3,10 @@ import Database from 'better-sqlite3';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ground, ledgerFile, treeFile, viewsFile } from '../writing/ground.js';
+import { type RecordedEvent } from '#lib/event-store/index.js';
+import { type Ground, ledgerFile, openGround, treeFile, viewsFile } from '../writing/ground.js';
 import { type Entry, readJournal } from '../writing/journal.js';
+import { listen } from '../writing/listen.js';
 import { planned } from '../writing/plan.js';
 import { work } from '../writing/work.js';
 import { faultsOfTurn } from './against-journal.js';
@@ -136,6 +138,28 @@ describe('the checks after a fault', () => {
     // A tree of another log is noticed by its last entry, and made again.
     expect((await found()).join('\n')).not.toMatch(/the root of the tree/);
     rmSync(other, { recursive: true });
+  });
+
+  it('find a subscription that gave an event twice, late or not at all', async () => {
+    const store = await openGround(ground);
+    const heard = async (change: (items: RecordedEvent[]) => RecordedEvent[]) => {
+      const events: RecordedEvent[] = [];
+      for await (const event of store.readAll()) events.push(event);
+      const given = change(events);
+      const subscribe = async function* () {
+        yield* given;
+      };
+      await listen({ readAll: (range) => store.readAll(range), subscribe }, new AbortController().signal);
+    };
+    const [none, twice, late, left] = await Promise.allSettled([
+      heard((events) => events),
+      heard((events) => events.toSpliced(3, 0, ...events.slice(2, 3))),
+      heard((events) => [...events.slice(0, 2), ...events.slice(3, 4), ...events.slice(2, 3), ...events.slice(4)]),
+      heard((events) => events.toSpliced(5, 1)),
+    ]);
+    expect(none).toMatchObject({ status: 'fulfilled' });
+    for (const broken of [twice, late, left]) expect(broken).toMatchObject({ reason: { name: 'BrokenFeed' } });
+    await store.close();
   });
 
   it('know what was sent from the seed alone', () => {

@@ -9,6 +9,7 @@ import { Tree } from '#lib/ledger-seal/tree/tree.js';
 import { openViews, type Views } from '#lib/projections/index.js';
 import { type Ground, ledgerFile, treeFile, viewsFile } from './ground.js';
 import { type Journal } from './journal.js';
+import { listen } from './listen.js';
 import { streamView } from './stream-view.js';
 
 const AGAIN_MS = 20;
@@ -28,7 +29,7 @@ export function openTree(store: EventStore, ground: Ground): Tree {
   }
 }
 
-/** Follows the log with the view and the tree until the signal aborts; what fails is opened again, as a restart would. */
+/** Follows the log with the view, the tree and a listener until the signal aborts; what fails begins again, as a restart would. */
 export async function followLog(
   store: EventStore,
   ground: Ground,
@@ -61,7 +62,11 @@ export async function followLog(
       await tree.close();
     }
   };
-  await Promise.all([insist('the view', followViews), insist('the tree', followTree)]);
+  await Promise.all([
+    insist('the view', followViews),
+    insist('the tree', followTree),
+    insist('the feed', () => listen(store, signal)),
+  ]);
 }
 
 /** The name of an error, or SQLite's code where it is SQLite's own. */
