@@ -11,6 +11,11 @@ interface Revocation {
 /**
  * Revokes in an older copy of a private store what was revoked in a newer one since. Nobody has either of them open.
  *
+ * For files alone. A database is restored by PostgreSQL's own tools, which know of no tokens: whoever does it notes before
+ * which tokens are revoked (`minutebook token list`), and afterwards, before a server is started, revokes again those that
+ * are in force once more (`minutebook token revoke`). Where the newer state cannot be read any more, every token is revoked
+ * and given out anew.
+ *
  * @returns false when tokens of the copy may be in force again, because what was revoked since cannot be read
  */
 export function carryRevocations(newer: string, copy: string): boolean {

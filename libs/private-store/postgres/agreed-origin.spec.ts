@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { TestLedger, withPostgres } from '#lib/postgres/testing/index.js';
-import { agreedOrigin } from './index.js';
+import { agreedOrigin, originIn } from './index.js';
 
 withPostgres('The origin of a ledger', (server) => {
   it('is settled once, by whichever process asks first, and is the same for all', async () => {
@@ -15,6 +15,15 @@ withPostgres('The origin of a ledger', (server) => {
       throw new Error('There is an origin already.');
     };
     for (const postgres of processes) expect(await agreedOrigin(postgres, unasked)).toBe(agreed[0]);
+    await ledger.close();
+  });
+
+  it('is told to whoever only asks, and settled on by nobody who does', async () => {
+    const ledger = new TestLedger(server());
+    const postgres = await ledger.open();
+    expect([await originIn(postgres), await originIn(postgres)]).toEqual([null, null]);
+    await agreedOrigin(postgres, () => 'minutes.example/a-council');
+    expect(await originIn(postgres)).toBe('minutes.example/a-council');
     await ledger.close();
   });
 

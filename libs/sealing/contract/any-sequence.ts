@@ -2,10 +2,11 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SubjectErased } from '../errors.js';
 import { type FieldState } from '../field-state.js';
+import { type Vault } from '../vault.js';
 import { field, type VaultFixture } from './fixture.js';
 
 /** What the vault is, told in three maps. */
-class Model {
+export class VaultModel {
   readonly sealed = new Map<string, { readonly subject: string; readonly value: number }>();
   readonly erased = new Map<string, string>();
   readonly released = new Set<string>();
@@ -20,10 +21,19 @@ class Model {
   }
 }
 
-type Act = (fixture: VaultFixture, model: Model, salt: string) => Promise<void>;
+/** A vault that is acted on. */
+export interface ActedOn {
+  readonly vault: Vault;
+  reopen(): Promise<Vault>;
+}
 
-const subjects = fc.constantFrom('ada', 'grace', 'mary');
-const acts: fc.Arbitrary<[string, Act]> = fc.oneof(
+/** Does one thing to the vault and tells the model. `run` keeps the subjects of one sequence apart from another's. */
+export type Act = (on: ActedOn, model: VaultModel, run: string) => Promise<void>;
+
+export const SUBJECTS = ['ada', 'grace', 'mary'];
+const subjects = fc.constantFrom(...SUBJECTS);
+/** One thing to do, with what to call it when a sequence fails. */
+export const acts: fc.Arbitrary<[string, Act]> = fc.oneof(
   fc.tuple(subjects, fc.nat(2), fc.nat(3)).map(([who, event, value]): [string, Act] => [
     `seal ${value} for ${who} in ${event}`,
     async ({ vault }, model, run) => {
@@ -61,12 +71,12 @@ export const anySequence = (fixture: VaultFixture) =>
     let runs = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(acts, { maxLength: 25 }), async (sequence) => {
-        const [model, run] = [new Model(), `#${(runs += 1)}-`];
+        const [model, run] = [new VaultModel(), `#${(runs += 1)}-`];
         for (const [, act] of sequence) await act(fixture, model, run);
         const states = await fixture.vault.reveal([...model.sealed.keys()]);
         expect(states.size).toBe(model.sealed.size);
         for (const [digest, state] of states) expect(state).toMatchObject(model.stateOf(digest));
-        const people = ['ada', 'grace', 'mary'].map((who) => who + run);
+        const people = SUBJECTS.map((who) => who + run);
         const live = people.filter((subject) => !model.gone.has(subject) && model.under(subject).length > 0);
         expect([...(await fixture.vault.known(people)).keys()].sort()).toEqual(live.sort());
       }),
