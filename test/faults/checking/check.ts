@@ -23,7 +23,7 @@ export async function check({ ground, seed, journals }: Checking): Promise<strin
     const log = await readLog(store, ground.engine === 'sqlite' ? 0 : PROCESS_SKEW_MS);
     return [
       ...log.broken,
-      ...faultsOfFeed(entries.flat()),
+      ...faultsOfFollowing(entries.flat()),
       ...faultsAgainstJournal(seed, histories, log),
       // First, because a tree that is opened is mended where it is wrong.
       ...(await faultsOfVerifying(ground, log.events.length)),
@@ -35,6 +35,11 @@ export async function check({ ground, seed, journals }: Checking): Promise<strin
   }
 }
 
-/** What a listener that followed through the fault noticed. */
-const faultsOfFeed = (entries: readonly Entry[]): string[] =>
-  entries.flatMap((entry) => (entry.what === 'trouble' && entry.error === BrokenFeed.name ? [entry.sentence] : []));
+/** Mistakes in a program, which no fault excuses, and what the listener noticed. */
+const INEXCUSABLE = new Set([BrokenFeed.name, 'TypeError', 'RangeError', 'ReferenceError']);
+
+/** What went wrong with following that is not the fault's doing. */
+const faultsOfFollowing = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((entry) =>
+    entry.what === 'trouble' && INEXCUSABLE.has(entry.error) ? [`${entry.with}: ${entry.sentence}`] : [],
+  );

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isNativeError } from 'node:util/types';
 import { type EventStore } from '#lib/event-store/index.js';
 import { openSqliteLedgerPages } from '#lib/ledger-seal/sqlite/sqlite-ledger-pages.js';
 import { SqliteTreeStore } from '#lib/ledger-seal/sqlite/sqlite-tree-store.js';
@@ -41,8 +40,8 @@ export async function followLog(
       try {
         await follow();
       } catch (error) {
-        const [name, sentence] = [nameOfError(error), isNativeError(error) ? error.message : String(error)];
-        journal.note({ what: 'trouble', with: what, error: name, sentence });
+        const { message = String(error) } = error as { readonly message?: string };
+        journal.note({ what: 'trouble', with: what, error: nameOfError(error), sentence: message });
         await pause(AGAIN_MS);
       }
   };
@@ -71,7 +70,7 @@ export async function followLog(
 
 /** The name of an error, or SQLite's code where it is SQLite's own. */
 export function nameOfError(error: unknown): string {
-  // Not by instanceof: a test's realm has an Error of its own.
-  if (!isNativeError(error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  // Not by instanceof: a test's realm has an Error of its own, and SQLite's driver makes none that is native.
+  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
+  return [code, name].find((word) => typeof word === 'string') ?? String(error);
 }
