@@ -72,7 +72,6 @@ function copying(make: () => PrivateSide, makeOther: () => PrivateSide): void {
   });
 
   it('goes on working: after any sequence here and another there it knows just what it should', async () => {
-    const { from, to } = sides;
     await fc.assert(
       fc.asyncProperty(fc.array(acts, { maxLength: 10 }), fc.array(acts, { maxLength: 10 }), async (here, there) => {
         const [model, run] = [new VaultModel(), `#${newId()}-`];

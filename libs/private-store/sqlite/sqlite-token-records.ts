@@ -35,8 +35,8 @@ export class SqliteTokenRecords implements TokenRecords {
 
   private takeOne(record: TokenRecord): void {
     const there = this.find.get(record.id, record.sha256);
-    if (there === undefined) return void this.insert.run(record);
-    const settled = settleToken(record, there);
-    if (settled !== null) this.settle.run(settled);
+    const settled = there === undefined ? null : settleToken(record, there);
+    if (there === undefined) this.insert.run(record);
+    else if (settled !== null) this.settle.run(settled);
   }
 }
