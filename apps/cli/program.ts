@@ -5,6 +5,7 @@ import { discloseCommand } from './commands/disclose.js';
 import { erasePersonCommand, refuseErasureCommand, releaseMatterCommand } from './commands/erase-person.js';
 import { exportCommand } from './commands/export.js';
 import { historyCommand } from './commands/history.js';
+import { migrateStoreCommand } from './commands/migrate-store.js';
 import { proveCommand } from './commands/prove.js';
 import { readingCommands } from './commands/readings.js';
 import { rebuildCommand } from './commands/rebuild.js';
@@ -46,6 +47,7 @@ export function program(): Command {
     releaseMatterCommand(),
     backupCommand(),
     restoreCommand(),
+    migrateStoreCommand(),
   ];
   const minutebook = new Command('minutebook').description("A council's minute book kept as an event log");
   for (const command of commands) minutebook.addCommand(command);

@@ -14,6 +14,7 @@ const TOLD = new Set([
   'InvalidQuery',
   'KeyReused',
   'LedgerDoesNotExtendSeal',
+  'MigrationError',
   'NotReachedInTime',
   'NotUnderSeal',
   'ReactorFaulted',
