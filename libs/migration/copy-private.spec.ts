@@ -193,6 +193,13 @@ function refusing(make: () => PrivateSide, makeOther: () => PrivateSide): void {
     expect(await batchesOf(to)).toEqual(before);
   });
 
+  it('is refused by a vault in which somebody was erased by another event', async () => {
+    const { from, to } = sides;
+    const digest = 'Zm9yZ290dGVuLWFuZC1nb25lLWZvci1ldmVyLWFuZC0';
+    for (const { vault } of [from, to]) await vault.erase({ digests: [digest], event: newId() });
+    await expect(copy(from, to)).rejects.toThrow(/holds an erasure otherwise/);
+  });
+
   it('is found to differ when the copy holds more', async () => {
     const { from, to } = sides;
     await from.vault.seal([field()]);
