@@ -11,6 +11,7 @@ describe('a failure of SQLite', () => {
     ['SQLITE_LOCKED', /is locked by another part of this process/],
     ['SQLITE_FULL', /the disk is full\. Free some space/],
     ['SQLITE_READONLY_DBMOVED', /is read-only\. Check the rights/],
+    ['SQLITE_READONLY_ROLLBACK', /was left in the middle of its first change\. Open it once for writing/],
     ['SQLITE_IOERR_FSYNC', /the disk reports an error/],
     ['SQLITE_CORRUPT', /is damaged\. Stop, keep a copy/],
     ['SQLITE_NOTADB', /is not a SQLite database/],

@@ -1,10 +1,12 @@
 import { StoreUnavailable } from '../errors.js';
 
-/** What happened, and what to do about it, by the primary result code of SQLite. */
+/** What happened, and what to do about it, by the result code of SQLite: in full where that tells more, else the primary one. */
 const SENTENCES: Readonly<Record<string, string>> = {
   BUSY: 'is locked by another process. Try again; if it stays locked, find the program that holds it open.',
   LOCKED: 'is locked by another part of this process. Try again.',
   FULL: 'cannot grow: the disk is full. Free some space, then try again.',
+  READONLY_ROLLBACK:
+    'was left in the middle of its first change. Open it once for writing, which undoes that, then try again.',
   READONLY: 'cannot be written: it, or its folder, is read-only. Check the rights on both.',
   IOERR: 'cannot be read or written: the disk reports an error. Check the disk before going on.',
   CORRUPT: 'is damaged. Stop, keep a copy of it, and restore the last good backup.',
@@ -29,6 +31,9 @@ export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(
 export function mapError(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code === null) return error;
-  const sentence = SENTENCES[code.split('_')[1] ?? ''] ?? `cannot be used: ${(error as Error).message} (${code}).`;
+  const sentence =
+    SENTENCES[code.slice('SQLITE_'.length)] ??
+    SENTENCES[code.split('_')[1] ?? ''] ??
+    `cannot be used: ${(error as Error).message} (${code}).`;
   return new StoreUnavailable(`The ledger ${file} ${sentence}`, { cause: error });
 }
