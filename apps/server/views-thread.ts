@@ -12,26 +12,31 @@ const GRACE_MS = 5_000;
  */
 export function startViewsThread({ data, store }: BookPlace, log: Logger): { stop(): Promise<void> } {
   let stopping = false;
-  let worker = start();
+  // The thread that runs; null for the second before one that ended is started again.
+  let running: Worker | null = null;
+  start();
 
-  function start(): Worker {
+  function start(): void {
     const thread = new Worker(projectFile('dist', 'apps', 'server', 'follow-views.js'), {
       workerData: { data, store } satisfies BookPlace,
     });
     thread.on('error', (error) => log.error({ err: error }, 'The views thread failed'));
+    running = thread;
     thread.on('exit', (code) => {
+      running = null;
       if (stopping) return;
       log.warn({ code }, 'The views thread ended and is started again');
       setTimeout(() => {
-        if (!stopping) worker = start();
+        if (!stopping) start();
       }, 1_000).unref();
     });
-    return thread;
   }
 
   return {
     async stop() {
       stopping = true;
+      const worker = running;
+      if (worker === null) return;
       const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
       worker.postMessage('stop');
       const timer = setTimeout(() => void worker.terminate(), GRACE_MS);
