@@ -16,5 +16,6 @@ USER node
 ENV MINUTEBOOK_DATA=/data HOST=0.0.0.0 PORT=3000
 EXPOSE 3000
 VOLUME /data
-ENTRYPOINT ["node", "/minutebook/apps/cli/minutebook.mjs"]
+# What was built above, as it is: minutebook.mjs looks at times of files, which an image keeps to the second only, and would build anew.
+ENTRYPOINT ["node", "/minutebook/dist/apps/cli/main.js"]
 CMD ["serve"]

@@ -70,5 +70,12 @@ describe('The compose file', () => {
     expect(open).toEqual(['proxy']);
   });
 
+  it('runs what its image was built with, and builds nothing when it starts', () => {
+    const commands = [readFileSync(projectFile('Dockerfile'), 'utf8'), text].flatMap(
+      (each) => each.match(/\/minutebook\/[\w/]+\.m?js/g) ?? [],
+    );
+    expect(commands).toEqual(['/minutebook/dist/apps/cli/main.js', '/minutebook/dist/apps/cli/main.js']);
+  });
+
   it('says what of it was run', () => expect(text).toMatch(/not run {3}this file as a whole/));
 });
