@@ -66,12 +66,13 @@ export class StreamWalk {
   ): AsyncGenerator<WalkedEvent, void, undefined> {
     let next = high === Number.MAX_SAFE_INTEGER ? null : high;
     let met = false;
+    let endsBeyond = false;
     let left = limit;
     while (left > 0 && (next === null || next >= low)) {
       const size = Math.min(PAGE, left, (next ?? PAGE) - low + 1);
       const page = await this.page(stream, next, 'backwards', Math.max(1, size));
       if (page.length === 0) {
-        if (met && next !== null) throw missing(stream, next, null);
+        if ((met || endsBeyond) && next !== null) throw missing(stream, next, null);
         if (next === null) return;
         // The stream may end before where it was to begin: look from its end.
         next = null;
@@ -87,6 +88,10 @@ export class StreamWalk {
         next = revision - 1;
         left -= 1;
       }
+      if (met) continue;
+      // The stream reaches beyond where this begins: it has grown meanwhile, or that revision is missing.
+      endsBeyond = true;
+      next = high;
     }
   }
 
@@ -118,8 +123,8 @@ export class StreamWalk {
   private async page(stream: string, from: number | null, direction: Direction, size: number): Promise<ServerEvent[]> {
     try {
       const page = await this.pages.stream(this.names.onServer(stream), from, direction, size);
-      // A stream that is there holds something at its beginning and at its end.
-      if (page === null || (page.length === 0 && (from ?? 0) === 0)) await this.assertNotHidden(stream);
+      // Nothing is there for want of a stream, after its end, or because it is hidden.
+      if (page === null || page.length === 0) await this.assertNotHidden(stream);
       return page ?? [];
     } catch (error) {
       if (faultOf(error) === 'deleted') throw deleted(stream);
