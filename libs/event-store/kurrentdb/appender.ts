@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type AppendResult, binaryEvent, NO_STREAM } from '@kurrent/kurrentdb-client';
 import { recordDraft } from '../canonical-bytes.js';
-import { EventIdConflict, StreamTruncated, WrongExpectedRevision } from '../errors.js';
+import {
+  AppendOutcomeUnknown,
+  CorruptEntry,
+  EventIdConflict,
+  StreamTruncated,
+  WrongExpectedRevision,
+} from '../errors.js';
 import { type Appended } from '../event-store.js';
 import { type Instant, type Position, type RecordedEvent } from '../event.js';
 import { type Proposal } from '../proposal.js';
@@ -68,7 +74,13 @@ export class Appender {
         `revision ${revision} was appended and the server put it at ${sent.result.nextExpectedRevision}.`,
       );
     drafts.forEach(({ id }, index) => this.options.ids.note(stream, first + index, id));
-    return await this.answer(proposal, sent, recordedAt);
+    try {
+      return await this.answer(proposal, sent, recordedAt);
+    } catch (error) {
+      // It is recorded, and nothing may say that it is not, as `StoreUnavailable` does.
+      if (error instanceof StreamTruncated || error instanceof CorruptEntry) throw error;
+      throw new AppendOutcomeUnknown(stream, { cause: error });
+    }
   }
 
   /** What stands before where the append is to go may not hold its ids. */

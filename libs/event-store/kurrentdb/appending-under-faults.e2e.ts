@@ -85,6 +85,17 @@ describe('appending while the server fails', () => {
     expect(await collect(store.readStream(stream))).toHaveLength(1);
   });
 
+  it('never says that nothing was appended once it is, when its place cannot be read back', async () => {
+    const [stream, events] = [newStream(), [noted(), noted()]];
+    const impatient = open({ timing: { ...QUICK, readForMs: 100 } });
+    await impatient.append(newStream(), 'no-stream', [noted()]);
+    server.faults.next({ on: 'read', do: 'unavailable', times: 50 });
+    const append = impatient.append(stream, 'no-stream', events);
+    await expect(append).rejects.toMatchObject({ name: 'AppendOutcomeUnknown', stream });
+    server.faults.clear();
+    expect(await store.append(stream, 'no-stream', events)).toMatchObject({ revision: 1, repeated: true });
+  });
+
   it('says that nothing was appended when no server was there to take it, without the password', async () => {
     const gone = await startTestServer();
     await gone.stop();

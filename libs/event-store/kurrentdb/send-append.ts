@@ -3,7 +3,7 @@ import { type AppendResult, type AppendStreamState, type EventData } from '@kurr
 import { AppendOutcomeUnknown } from '../errors.js';
 import { type Connection } from './connection.js';
 import { inTime, NoAnswerInTime } from './in-time.js';
-import { faultOf, isPassing } from './server-fault.js';
+import { type Fault, faultOf, isPassing } from './server-fault.js';
 import { pauseBefore, type Timing } from './timing.js';
 
 /** What is sent, the same at every try: so the server recognises a try that it has already written. */
@@ -23,11 +23,14 @@ export interface Sent {
   readonly atOnce: boolean;
 }
 
+/** What the server refuses without having looked at the stream. */
+const OF_THIS_TRY: ReadonlySet<Fault> = new Set<Fault>(['denied', 'refused', 'too-large', 'absent']);
+
 /**
  * Sends an append until its outcome is known. The client's deadline holds on some of its paths only, and one hanging call
  * of its append stream holds up all others: so each try has a timer of ours, and a new connection when that runs out.
  *
- * @throws {AppendOutcomeUnknown} when time is over and a try may have been written
+ * @throws {AppendOutcomeUnknown} when no more tries are made and one may have been written
  * @throws what the last try rejected with, when the server decided, or no try can have reached it
  */
 export async function sendAppend(connection: Connection, timing: Timing, request: AppendRequest): Promise<Sent> {
@@ -42,6 +45,8 @@ export async function sendAppend(connection: Connection, timing: Timing, request
       return { result, atOnce: attempt === 1 };
     } catch (error) {
       const fault = faultOf(error);
+      // That the stream is elsewhere or gone tells of the tries before, too; any other refusal is of this one alone.
+      if (mayBeWritten && OF_THIS_TRY.has(fault)) throw new AppendOutcomeUnknown(stream, { cause: error });
       if (!isPassing(fault)) throw error;
       mayBeWritten ||= fault !== 'unsent';
       if (error instanceof NoAnswerInTime || attempt > 1) connection.renew(client);
