@@ -106,8 +106,9 @@ async function* live(
       }
       quiet = timing.silenceMs;
       const position = positionOf(event);
-      if (!passed.add(position)) continue;
-      if (await watch.isEntry(event)) yield { position, event };
+      // Looked at before it is passed: where looking fails, it is to come again.
+      const entry = await watch.isEntry(event);
+      if (passed.add(position) && entry) yield { position, event };
     }
   } finally {
     await events.end();

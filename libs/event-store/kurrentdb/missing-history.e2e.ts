@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { binaryEvent, jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { startTestServer, type TestServer } from '../../../test/kurrentdb-server/index.js';
-import { collect, newStream, noted } from '../contract/fixture.js';
+import { collect, newStream, noted, pause } from '../contract/fixture.js';
 import { type KurrentEventStore, ledgerOf, openKurrentEventStore } from './index.js';
 import { newLedger } from './testing/ledger-on-server.js';
 import { QUICK } from './testing/quick.js';
@@ -68,6 +68,15 @@ describe('history that is missing on the server', () => {
     },
   );
 
+  it('is an alarm to who reads a truncated stream from within the part that is missing, either way', async () => {
+    await operator.setStreamMetadata(onServer, { truncateBefore: 2 });
+    await raised(collect(store.readStream(stream, { from: 1 })));
+    await raised(collect(store.readStream(stream, { from: 1, direction: 'backwards' })));
+    await operator.setStreamMetadata(onServer, { truncateBefore: 3 });
+    await raised(collect(store.readStream(stream, { from: 1 })));
+    await raised(collect(store.readStream(stream, { from: 1, direction: 'backwards' })));
+  });
+
   it.each(acts.slice(3))('is an alarm to who appends to a stream that was %s', async (_, act) => {
     await act();
     const other = openKurrentEventStore({ url, timing: QUICK });
@@ -90,6 +99,18 @@ describe('history that is missing on the server', () => {
         if ('caughtUp' in item) await operator.setStreamMetadata(onServer, { truncateBefore: 1 });
     })();
     await raised(waiting);
+  });
+
+  it('is an alarm to a subscription that waits, also when the server cannot be asked at first what is missing', async () => {
+    const quick = openKurrentEventStore({ url, timing: { ...QUICK, readForMs: 100 } });
+    const given = quick.subscribe({ signal: new AbortController().signal })[Symbol.asyncIterator]();
+    for (let count = 0; count < 4; count += 1) await given.next();
+    const next = raised(given.next());
+    while (server.log.openSubscriptions < 1) await pause(5);
+    server.faults.next({ on: 'read', do: 'unavailable', times: 6 });
+    await operator.setStreamMetadata(onServer, { truncateBefore: 1 });
+    await next;
+    await quick.close();
   });
 
   it('is none where only rights and remarks were set', async () => {
