@@ -1,6 +1,6 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '../errors.js';
-import { closeChannel } from './close-channel.js';
+import { closeChannel, watchChannel } from './close-channel.js';
 import { inTime } from './in-time.js';
 import { type LedgerUrl } from './ledger-url.js';
 import { reasonOf } from './server-fault.js';
@@ -44,7 +44,9 @@ export class Connection {
     // more between two signs of life makes this client's another.
     const keepAlive = this.url.keepAliveMs + (made++ % 5_000);
     try {
-      return KurrentDBClient.connectionString(`${this.url.connection}&keepAliveInterval=${keepAlive}`);
+      const client = KurrentDBClient.connectionString(`${this.url.connection}&keepAliveInterval=${keepAlive}`);
+      watchChannel(client);
+      return client;
     } catch (error) {
       // Its errors may hold the whole connection string: neither that nor a cause is passed on.
       const why = error instanceof Error && 'connectionString' in error ? 'the URL is not understood' : reasonOf(error);

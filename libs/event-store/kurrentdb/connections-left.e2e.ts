@@ -48,3 +48,13 @@ it('subscriptions that have ended leave no connections behind, however many ther
   while (open.size > 2) await pause(20);
   await store.close();
 });
+
+it('a store that only read does not look for its cluster’s leader in order to close', async () => {
+  const cluster = await startTestServer({ nodes: 3 });
+  const store = openKurrentEventStore({ url: newLedger(cluster.url) });
+  expect(await store.head()).toBeNull();
+  const before = cluster.log.calls['Gossip'];
+  await store.close();
+  expect(cluster.log.calls['Gossip']).toBe(before);
+  await cluster.stop();
+});
