@@ -12,6 +12,7 @@ import {
 import { carryReactors } from './carry-reactors.js';
 import { copySealKeys } from './copy-seal-keys.js';
 import { type BookPlace } from './settings.js';
+import { claimTarget } from './storage/claim-target.js';
 import { Opened } from './storage/closing.js';
 import { openCopyable } from './storage/copyable.js';
 import { openPrivateSource, openPrivateTarget } from './storage/private-records.js';
@@ -40,17 +41,19 @@ export interface Migration {
 /**
  * Copies a ledger as it is stored, with what is private and the keys, then computes both trees from what was stored. What is
  * private comes first, and checkpoints last: a copy that was cut short never lacks the words its entries seal, and is
- * never shorter than its seals. A run that was cut short is gone on with. Reactors go on where they were.
+ * never shorter than its seals. What is private is looked through again at the end, should someone have recorded meanwhile.
+ * A run that was cut short is gone on with. Reactors go on where they were.
  *
- * @throws {MigrationError} when the other store holds something else, or the trees differ
+ * @throws {MigrationError} when the other store is the same or holds something else, or the trees differ
  * @throws {StoreUnavailable} when one of them cannot be opened, read or written
  */
 export async function migrateStore({ from, to, onProgress = () => undefined }: MigrateStore): Promise<Migration> {
+  await claimTarget(from, to);
   const opened = new Opened();
   try {
     const own = opened.add(await openPrivateSource({ ...from, wrappingKeys: from.keys.wrappingKeys }));
     const theirs = opened.add(await openPrivateTarget({ ...to, wrappingKeys: to.keys.wrappingKeys }, own.origin));
-    const kept = await copyPrivate(own, theirs, (fields) => onProgress('Sealed fields', fields));
+    await copyPrivate(own, theirs, (fields) => onProgress('Sealed fields', fields));
     const source = opened.add(await openCopyable(from, 'there'));
     const target = opened.add(await openCopyable(to, 'new'));
     const entries = await copyLog(source.entries, target.entries, (count) => onProgress('Entries', count));
@@ -62,6 +65,8 @@ export async function migrateStore({ from, to, onProgress = () => undefined }: M
       throw new MigrationError(
         `The trees differ: ${roots.from.size} entries here, ${roots.to.size} there. Something was recorded meanwhile: stop every server and run this again.`,
       );
+    // Words of an entry that was recorded between the two: words are kept before their entry is recorded.
+    const kept = await copyPrivate(own, theirs);
     await carryReactors({ from: own.checkpoints, to: theirs.checkpoints }, (places) =>
       mapPositions(source.entries, target.entries, places),
     );
