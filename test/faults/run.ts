@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { projectFile } from '../support/project.js';
@@ -39,8 +40,13 @@ const broken = tallies.flatMap(({ report }) => report.broken);
 const rounds = tallies.reduce((sum, { report }) => sum + report.rounds, 0);
 console.log(`${rounds} rounds, ${broken.length} promises broken`);
 const command = scale === 1 ? 'npm run test:faults' : `npm run test:faults -- --scale ${scale}`;
-if (!isPart) writeFileSync(projectFile('docs/faults.md'), pageOf(tallies, command));
+if (!isPart) writePage(projectFile('docs/faults.md'));
 process.exit(broken.length === 0 ? 0 : 1);
+
+function writePage(path: string): void {
+  writeFileSync(path, pageOf(tallies, command));
+  spawnSync(process.execPath, [projectFile('node_modules/prettier/bin/prettier.cjs'), '--write', path]);
+}
 
 async function tallyOf(fault: Fault): Promise<Tally> {
   const leftOut = fault.cannot?.() ?? null;
@@ -60,10 +66,12 @@ function seedsOf({ rounds: wanted, strikes = 1 }: Fault): number[] {
   return Array.from({ length: Math.ceil((wanted * scale) / strikes) }, (_, index) => index + 1);
 }
 
-/** Says what was broken, and how to see it again. */
+/** Says what was broken and how to see it again; gives the report with the seed in its sentences. */
 function told(fault: Fault, seed: number, report: Report): Report {
-  for (const sentence of report.broken)
-    console.error(`BROKEN ${fault.engine} ${fault.name}, seed ${seed}: ${sentence}`);
-  if (report.broken.length > 0) console.error(`Again: ${commandFor(fault, seed)}`);
-  return report;
+  const broken = [...new Set(report.broken)].map(
+    (sentence) => `${fault.engine} ${fault.name}, seed ${seed}: ${sentence}`,
+  );
+  for (const sentence of broken) console.error(`BROKEN ${sentence}`);
+  if (broken.length > 0) console.error(`Again: ${commandFor(fault, seed)}`);
+  return { ...report, broken };
 }

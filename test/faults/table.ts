@@ -26,7 +26,7 @@ Writers append known events to several streams, some of which they contend for, 
 ${total(({ report }) => report.rounds)} rounds, ${total(({ report }) => report.acknowledged)} appends acknowledged, ${total(({ report }) => report.settled)} unknown outcomes settled, **${total(({ report }) => report.broken.length)} promises broken**.
 
 ${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
-
+${brokenIn(tallies)}
 ## What the rounds are made with
 
 - SQLite: processes of their own over files on a local disk. The full disk is a small one in memory (tmpfs), mounted for the round; the limit on the size of files is the system's (\`prlimit\`); read-only files and folders are met by a process whose user rights bind.
@@ -34,6 +34,12 @@ ${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
 - KurrentDB: the engine and its real client over gRPC, against a test server that speaks the protocol and is a process of its own (\`test/kurrentdb-server\`). It is no KurrentDB: what a real cluster does beyond the documented protocol is not shown here. Outcomes that the engine settled by itself, by repeating the append within its time, are not counted as unknown.
 - The power going off between the write-ahead log and the disk is **not** simulated: killing a process leaves what it wrote with the operating system. That an acknowledged append is on disk rests on \`synchronous=FULL\` and on a disk that keeps its word.
 `;
+}
+
+/** What was broken, one by one; nothing where nothing was. */
+function brokenIn(tallies: readonly Tally[]): string {
+  const broken = tallies.flatMap(({ report }) => report.broken);
+  return broken.length === 0 ? '' : `\n## Promises broken\n\n${broken.map((sentence) => `- ${sentence}`).join('\n')}\n`;
 }
 
 function rowOf({ fault, report, seconds, leftOut }: Tally): string[] {
