@@ -7,6 +7,8 @@ import { reasonOf } from './server-fault.js';
 
 /** How long to wait for a client to end its calls, in milliseconds. */
 const DISPOSE_MS = 2_000;
+/** Of what the client says when it cannot be made, what is of certificates and not of the URL. */
+const OF_FILES = /certificate|userCertFile|userKeyFile|PEM|ENOENT|EACCES|EISDIR/;
 /** Counts the clients of this process. */
 let made = 0;
 
@@ -48,10 +50,11 @@ export class Connection {
       watchChannel(client);
       return client;
     } catch (error) {
-      // Its errors may hold the whole connection string: neither that nor a cause is passed on.
-      const why = error instanceof Error && 'connectionString' in error ? 'the URL is not understood' : reasonOf(error);
+      // Most of its errors hold the whole connection string: neither these nor a cause are passed on.
+      const said = reasonOf(error);
+      const why = OF_FILES.test(said) && !said.includes('://') ? said : 'the URL is not understood';
       throw new StoreUnavailable(
-        `The client of KurrentDB cannot be made: ${why}. Check the URL and the files it names.`,
+        `The client of KurrentDB cannot be made: ${why}. Check the URL and the files it names; in a user or a password write what is neither a letter nor a digit as %XX.`,
       );
     }
   }
