@@ -38,7 +38,7 @@ async function killInTurn(round: Round): Promise<Report> {
       const writing = next;
       next = new WritingProcess();
       await writing.begin(job);
-      await untilAcknowledged(job.journal, random.between(0, 20));
+      await untilAcknowledged(job.journal, random.between(strike === 0 ? 1 : 0, 20));
       await pause(random.next() * LATEST_MS);
       broken.push(...unlessKilled(await writing.kill()), ...(await check(checking)));
     }

@@ -38,7 +38,7 @@ async function killInTurn({ seed, folder, strikes }: Round): Promise<Report> {
     await writing.begin(job);
     // While the ledger is opened, or at work.
     if (random.chance(0.1)) await pause(random.next() * LATEST_MS);
-    else await untilAcknowledged(job.journal, random.between(0, 100));
+    else await untilAcknowledged(job.journal, random.between(strike === 0 ? 1 : 0, 100));
     await pause(random.next() * 10);
     broken.push(...unlessKilled(await writing.kill()), ...(await check(checking)));
   }
