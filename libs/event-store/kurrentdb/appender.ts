@@ -16,7 +16,7 @@ import { findFirstAnswer } from './first-answer.js';
 import { type KnownIds } from './known-ids.js';
 import { type LedgerTime } from './ledger-time.js';
 import { formatPosition, isKnown } from './position.js';
-import { type AppendRequest, sendAppend, type Sent } from './send-append.js';
+import { type AppendRequest, assertPutAt, sendAppend, type Sent } from './send-append.js';
 import { faultOf } from './server-fault.js';
 import { type StreamNames } from './stream-names.js';
 import { deleted, type StreamBounds, type StreamWalk, type WalkedEvent } from './stream-walk.js';
@@ -68,11 +68,7 @@ export class Appender {
       return await this.explainRefusal(proposal, serverIds, error);
     }
     const revision = first + drafts.length - 1;
-    if (sent.result.nextExpectedRevision !== BigInt(revision))
-      throw new StreamTruncated(
-        stream,
-        `revision ${revision} was appended and the server put it at ${sent.result.nextExpectedRevision}.`,
-      );
+    assertPutAt(sent, stream, revision);
     drafts.forEach(({ id }, index) => this.options.ids.note(stream, first + index, id));
     try {
       return await this.answer(proposal, sent, recordedAt);

@@ -9,9 +9,10 @@ import { explain } from './explain.js';
 import { KurrentEventStore } from './kurrent-event-store.js';
 import { parseLedgerUrl, shownUrl } from './ledger-url.js';
 import { runsOf } from './runs-of.js';
-import { sendAppend } from './send-append.js';
+import { assertPutAt, sendAppend, type Sent } from './send-append.js';
 import { faultOf } from './server-fault.js';
 import { type LedgerPart, StreamNames } from './stream-names.js';
+import { deleted } from './stream-walk.js';
 import { DEFAULT_TIMING } from './timing.js';
 
 /**
@@ -39,8 +40,9 @@ export function openCopyableLedger({ url, part }: { readonly url: string; readon
     const [first] = events;
     if (first === undefined) return;
     const { stream, revision } = first;
+    let sent: Sent;
     try {
-      await sendAppend(connection, DEFAULT_TIMING, {
+      sent = await sendAppend(connection, DEFAULT_TIMING, {
         stream,
         name: names.onServer(stream),
         state: revision === 0 ? NO_STREAM : BigInt(revision - 1),
@@ -49,9 +51,11 @@ export function openCopyableLedger({ url, part }: { readonly url: string; readon
         ),
       });
     } catch (error) {
+      if (faultOf(error) === 'deleted') throw deleted(stream);
       if (faultOf(error) !== 'wrong-revision') throw explain(error, shown);
       throw new WrongExpectedRevision(stream, revision === 0 ? 'no-stream' : revision - 1, null);
     }
+    assertPutAt(sent, stream, revision + run.length - 1);
   }
 
   return {

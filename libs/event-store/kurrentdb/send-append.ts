@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AppendResult, type AppendStreamState, type EventData } from '@kurrent/kurrentdb-client';
-import { AppendOutcomeUnknown } from '../errors.js';
+import { AppendOutcomeUnknown, StreamTruncated } from '../errors.js';
 import { type Connection } from './connection.js';
 import { inTime, NoAnswerInTime } from './in-time.js';
 import { type Fault, faultOf, isPassing } from './server-fault.js';
@@ -56,4 +56,16 @@ export async function sendAppend(connection: Connection, timing: Timing, request
       await pause(wait);
     }
   }
+}
+
+/**
+ * A server goes on after a stream that was deleted as if it were none.
+ *
+ * @param revision where the last event of the append belongs
+ * @throws {StreamTruncated} when the server put it elsewhere
+ */
+export function assertPutAt({ result }: Sent, stream: string, revision: number): void {
+  const put = result.nextExpectedRevision;
+  if (put !== BigInt(revision))
+    throw new StreamTruncated(stream, `revision ${revision} was appended and the server put it at ${put}.`);
 }
