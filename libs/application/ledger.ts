@@ -13,6 +13,7 @@ import { type Composition } from './composition.js';
 import { minuteBook } from './minute-book.js';
 import { keyPlacesOf } from './settings.js';
 import { opening, openStorage } from './storage/index.js';
+import { mustBeOfLog } from './storage/must-be-of-log.js';
 import { IN_FILES, type StoreSetting } from './store-setting.js';
 
 /** Milliseconds since 1970. */
@@ -125,6 +126,12 @@ export async function openLedger({
         ...(viewsLog ? { log: viewsLog } : {}),
       }),
     );
+    if (setting.engine !== 'sqlite')
+      await mustBeOfLog(
+        (await views.status()).map(({ position }) => position),
+        rawStore,
+        data,
+      );
     return {
       store,
       rawStore,
