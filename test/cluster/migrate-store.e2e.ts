@@ -73,8 +73,9 @@ withPostgres('Moving a ledger from files to a cluster and back', () => {
 
   const move = async () => {
     const { url, privateUrl } = cluster.store('moved');
-    const to = ['--to', url, '--private-to', privateUrl ?? '', '--keys-to', keys];
-    return JSON.parse(await inFiles(here, 'migrate-store', ...to, '--json')) as Moved;
+    // Where others see no password of theirs, as they would on a command line.
+    const to = { MINUTEBOOK_MIGRATE_TO: url, MINUTEBOOK_MIGRATE_PRIVATE_TO: privateUrl ?? '' };
+    return JSON.parse(await run(to, 'migrate-store', '--keys-to', keys, '--json', '--data', here)) as Moved;
   };
 
   it('both trees have one root, and a second run changes nothing', async () => {

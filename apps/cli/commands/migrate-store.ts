@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { type BookPlace, keyPlacesOf, readSettings, readStore, SettingsError } from '#lib/application/index.js';
 import { type KeyPlaces } from '#lib/backup/index.js';
 import { type CopyReport } from '#lib/migration/index.js';
@@ -21,8 +21,17 @@ export const migrateStoreCommand = (): Command =>
     .description(
       'Copies the ledger to another store, with what is private, and shows that both have the same tree root',
     )
-    .requiredOption('--to <store>', 'sqlite:<directory>, or kurrentdb://<host>:2113?ledger=<name>')
-    .option('--private-to <url>', 'postgres://…, for what is private when the store is a cluster')
+    // Both may hold a password, which others see on a command line.
+    .addOption(
+      new Option('--to <store>', 'sqlite:<directory>, or kurrentdb://<host>:2113?ledger=<name>')
+        .env('MINUTEBOOK_MIGRATE_TO')
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--private-to <url>', 'postgres://…, for what is private when the store is a cluster').env(
+        'MINUTEBOOK_MIGRATE_PRIVATE_TO',
+      ),
+    )
     .option('--data-to <dir>', 'a directory for what is private when the store is a cluster and there is no PostgreSQL')
     .option('--keys-to <dir>', 'where keys go (default: the new directory)')
     .action(async (options: Options) => {
