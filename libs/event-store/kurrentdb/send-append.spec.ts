@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { KurrentDBClient, NO_STREAM } from '@kurrent/kurrentdb-client';
 import { Connection } from './connection.js';
 import { parseLedgerUrl } from './ledger-url.js';
-import { sendAppend } from './send-append.js';
+import { type AppendRequest, sendAppend } from './send-append.js';
 import { DEFAULT_TIMING } from './timing.js';
 
 const URL = 'kurrentdb://127.0.0.1:1?tls=false';
@@ -24,7 +24,7 @@ class Failing extends Connection {
   }
 }
 
-const request = { stream: 'note-1', name: 'minutebook/note-1', state: NO_STREAM, events: [] };
+const request: AppendRequest = { stream: 'note-1', name: 'minutebook/note-1', state: NO_STREAM, events: [] };
 const send = (...failures: object[]) => sendAppend(new Failing(failures), { ...DEFAULT_TIMING, pauseMs: 1 }, request);
 
 const LOST = { code: 14, type: 'unavailable' };
