@@ -10,10 +10,10 @@ import { type PrivateStore } from '#lib/private-store/index.js';
 import { type Vault } from '#lib/sealing/index.js';
 import { parsePolicy, type Policy } from '#lib/transparency-log/index.js';
 import { type Composition } from './composition.js';
+import { followedThisLog } from './followed-this-log.js';
 import { minuteBook } from './minute-book.js';
 import { keyPlacesOf } from './settings.js';
 import { opening, openStorage } from './storage/index.js';
-import { mustBeOfLog } from './storage/must-be-of-log.js';
 import { IN_FILES, type StoreSetting } from './store-setting.js';
 
 /** Milliseconds since 1970. */
@@ -126,12 +126,7 @@ export async function openLedger({
         ...(viewsLog ? { log: viewsLog } : {}),
       }),
     );
-    if (setting.engine !== 'sqlite')
-      await mustBeOfLog(
-        (await views.status()).map(({ position }) => position),
-        rawStore,
-        data,
-      );
+    if (setting.engine !== 'sqlite') await followedThisLog({ data, views, rawStore, privateStore, composition });
     return {
       store,
       rawStore,

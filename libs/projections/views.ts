@@ -105,6 +105,15 @@ export class Views {
     return position;
   }
 
+  /** How far each view has come; null for one that has no rows yet. */
+  positions(): (Position | null)[] {
+    const all = this.generations.all();
+    return this.options.views.map((view) => {
+      const { live, building } = this.generations.of(view, all);
+      return (live ?? building)?.position ?? null;
+    });
+  }
+
   /** How each view stands. */
   status(): Promise<ViewStatus[]> {
     return statusOf(this.options.views, this.generations, this.options.store);

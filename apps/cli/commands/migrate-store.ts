@@ -70,6 +70,10 @@ const placeOf = ({ data, store }: BookPlace): BookPlace & { keys: KeyPlaces } =>
 /** @throws {SettingsError} */
 function target({ to, privateTo, dataTo, keysTo }: Options): BookPlace & { keys: KeyPlaces } {
   const { store, directory } = readStore(to, privateTo, '--to', '--private-to');
+  if (directory !== null && dataTo !== undefined)
+    throw new SettingsError(
+      '--data-to goes with a cluster: in files, everything lies in the directory that --to names.',
+    );
   const given = directory ?? dataTo;
   if (given === undefined && (store.engine === 'sqlite' || store.privateUrl === null))
     throw new SettingsError(

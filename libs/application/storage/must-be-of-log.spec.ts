@@ -20,7 +20,8 @@ afterEach(async () => {
 });
 
 describe('Views are of a log', () => {
-  const check = (...positions: (string | null)[]) => mustBeOfLog(positions, store, '/data');
+  const check = (...positions: (string | null)[]) =>
+    mustBeOfLog('The views in /data', positions, store, 'name another.');
 
   it.each([
     ['that are empty', [null, null]],
@@ -35,8 +36,8 @@ describe('Views are of a log', () => {
     ['beyond its end', formatPosition(9_274), '9274'],
   ])('but not when one stands %s', async (_, position, text) => {
     const between = { ...fake(store), head: async () => formatPosition(3) };
-    await expect(mustBeOfLog([position], between, '/data')).rejects.toThrow(
-      `The views in /data know an entry at position ${text}, and the log has none there.`,
+    await expect(mustBeOfLog('The views in /data', [position], between, 'name another.')).rejects.toThrow(
+      `The views in /data know an entry at position ${text}, and the log has none there. If the ledger was moved, name another. If it was not,`,
     );
   });
 });
