@@ -77,10 +77,7 @@ export class KurrentEventStore implements EventStore {
     this.streams = new StreamWalk(pages, names, ids);
     this.watch = new TruncationWatch(names, this.streams);
     this.log = new LogWalk({ pages, watch: this.watch, places: this.places, recent: this.recent });
-    this.time = new LedgerTime(clock, async () => {
-      for await (const entry of this.log.backwards(null, null, 1)) return this.eventOf(entry).recordedAt;
-      return null;
-    });
+    this.time = new LedgerTime(clock, () => this.latestTime());
     this.appender = new Appender({ connection: this.appends, names, timing, walk: this.streams, ids, time: this.time });
     this.landmarks = [...options.landmarks, this.places];
     this.times = new PositionAt(this.log, this.landmarks, (entry) => this.eventOf(entry).recordedAt);
@@ -95,7 +92,8 @@ export class KurrentEventStore implements EventStore {
     const proposal = propose(stream, expected, events);
     try {
       const appended = await this.turns.take(stream, () => this.appender.append(proposal));
-      if (!appended.repeated) this.time.seeLast(appended.recordedAt);
+      // What this store wrote says nothing of other processes' clocks: it still looks at the log once a minute.
+      this.time.see(appended.recordedAt);
       this.recent.add(appended.position);
       return appended;
     } catch (error) {
@@ -224,6 +222,16 @@ export class KurrentEventStore implements EventStore {
   }
 
   /** What cannot be read says nothing of the time; whoever reads it is told. */
+  /** The latest time among the last entries: the very last may be by the process whose clock is behind. */
+  private async latestTime(): Promise<Instant | null> {
+    let latest: Instant | null = null;
+    for await (const entry of this.log.backwards(null, null, LAST_ENTRIES)) {
+      const { recordedAt } = this.eventOf(entry);
+      if (latest === null || recordedAt > latest) latest = recordedAt;
+    }
+    return latest;
+  }
+
   private seeLast(entry: LoggedEntry): void {
     try {
       this.time.seeLast(this.eventOf(entry).recordedAt);
@@ -252,5 +260,8 @@ export class KurrentEventStore implements EventStore {
     return explain(error, this.options.shown);
   }
 }
+
+/** How many of the last entries are looked at for other processes' clocks. */
+const LAST_ENTRIES = 32;
 
 const least = (a: Position | null, b: Position): Position => (a !== null && a < b ? a : b);
