@@ -221,7 +221,6 @@ export class KurrentEventStore implements EventStore {
     }
   }
 
-  /** What cannot be read says nothing of the time; whoever reads it is told. */
   /** The latest time among the last entries: the very last may be by the process whose clock is behind. */
   private async latestTime(): Promise<Instant | null> {
     let latest: Instant | null = null;
@@ -232,6 +231,7 @@ export class KurrentEventStore implements EventStore {
     return latest;
   }
 
+  /** What cannot be read says nothing of the time; whoever reads it is told. */
   private seeLast(entry: LoggedEntry): void {
     try {
       this.time.seeLast(this.eventOf(entry).recordedAt);
