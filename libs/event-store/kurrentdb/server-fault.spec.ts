@@ -13,7 +13,7 @@ describe('what a failed call means', () => {
       failure({ code: 14 }, 'No connection established. Last error: connect ECONNREFUSED'),
     ],
     ['unsent', 'no node is found', new Error('Failed to discover after 10 attempts.')],
-    ['unsent', 'another node leads', failure({ type: 'not-leader' })],
+    ['unsure', 'another node leads', failure({ type: 'not-leader' })],
     ['unsure', 'our own time is over', new NoAnswerInTime(5)],
     ['unsure', 'the connection dropped', failure({ code: 14 }, 'Connection dropped')],
     ['unsure', 'the server’s time is over', failure({ type: 'timeout' })],

@@ -21,7 +21,8 @@ const BY_TYPE: Readonly<Record<string, Fault>> = {
   'invalid-argument': 'refused',
   'missing-required-metadata-property': 'refused',
   unsupported: 'refused',
-  'not-leader': 'unsent',
+  // Said of one append it ends the client's one stream of appends, and with it others that may be written.
+  'not-leader': 'unsure',
   unavailable: 'unsure',
   timeout: 'unsure',
   'deadline-exceeded': 'unsure',

@@ -147,6 +147,15 @@ export class LogRows {
     return this.database.prepare<[string], number>(sql).pluck().get(id) ?? 0;
   }
 
+  /**
+   * The first that SQLite finds wrong with the file, above all rows that an index has lost: streams and ids are looked up by
+   * indexes, and no reader of the rows sees those. Null when nothing is.
+   */
+  damage(): string | null {
+    const told = this.database.prepare<[], string>('PRAGMA integrity_check(1)').pluck().get();
+    return told === undefined || told === 'ok' ? null : told;
+  }
+
   close(): void {
     this.database.close();
   }

@@ -52,6 +52,12 @@ export class RowSource implements LogSource {
         findings.add('short', 'Entries were taken out at the end of the ledger.', { leafIdx: fold.size });
       const hidden = this.rows.hidden();
       if (hidden !== null) findings.add('row', hiddenText(hidden, 'ledger'), { position: String(hidden.lowest) });
+      const damage = fold.isWhole ? this.rows.damage() : null;
+      if (damage !== null)
+        findings.add(
+          'unreadable',
+          `SQLite finds the ledger's file damaged (${damage}): a stream may be read without some of its entries. Restore the last good backup.`,
+        );
     } catch (error) {
       // Where not all could be read until now, that more cannot is no news.
       if (fold.isWhole || !isSqliteError(error)) findUnreadable(error, fold, findings);

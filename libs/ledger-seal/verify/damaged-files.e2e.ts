@@ -1,15 +1,18 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
 import { openLedgerSeal } from '../index.js';
 import { ORIGIN, SealedBook } from '../testing/sealed-book.js';
@@ -51,6 +54,30 @@ describe('verifying says that a file is damaged', () => {
       const target = existsSync(path) ? readlinkSync(path) : '';
       return target.startsWith(book.data) ? [target] : [];
     });
+
+  it('when an index of the ledger has lost an entry, so that a stream is read without it', async () => {
+    const page = book.edit((ledger) =>
+      ledger.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_events_2'").pluck().get(),
+    );
+    expect((await book.verify()).findings).toEqual([]);
+    overwrite('ledger.db', Number(page) - 1, 1);
+    expect(kinds(await book.verify())).toEqual(['unreadable']);
+  });
+
+  it('but not when tree.db was cut short while it was made: nothing was in it', async () => {
+    const [made, cutShort] = [book.file('made.db'), book.file('tree.db')];
+    rmSync(cutShort);
+    const database = new Database(made);
+    database.exec(
+      'PRAGMA cache_size = 1; PRAGMA synchronous = FULL; BEGIN IMMEDIATE; CREATE TABLE tiles (hashes BLOB)',
+    );
+    for (let row = 0; row < 50; row += 1) database.prepare('INSERT INTO tiles VALUES (?)').run(Buffer.alloc(PAGE));
+    // As a process that is killed leaves them: written in part, with the journal that undoes it.
+    for (const end of ['', '-journal']) copyFileSync(`${made}${end}`, `${cutShort}${end}`);
+    database.close();
+    rmSync(made);
+    expect((await book.verify()).findings).toEqual([]);
+  });
 
   it.each<[string, () => void]>([
     ['rubbish', () => rubbish('tree.db')],

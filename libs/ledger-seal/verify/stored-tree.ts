@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Position } from '#lib/event-store/index.js';
 import { FULL_TILE, Frontier, HASH_BYTES } from '#lib/transparency-log/index.js';
-import { isSqliteError, messageOf } from '../error-code.js';
+import { codeOf, isSqliteError, messageOf } from '../error-code.js';
 import { openTreeFileForReading } from '../sqlite/tree-file.js';
 import { SqliteTreeStore } from '../sqlite/sqlite-tree-store.js';
 import { type TreeEnd } from '../tree/tree-store.js';
@@ -93,6 +93,8 @@ export function openStoredTree(file: string, findings: Findings): StoredTree | n
   } catch (error) {
     database?.close();
     if (!isSqliteError(error)) throw error;
+    // Cut short while the file was made, before it held anything: whoever opens it for writing undoes that.
+    if (codeOf(error) === 'SQLITE_READONLY_ROLLBACK') return null;
     findings.add('tree', damagedTree(messageOf(error)));
     return null;
   }
