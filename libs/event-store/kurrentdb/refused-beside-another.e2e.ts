@@ -4,6 +4,8 @@ import { collect, newStream, noted, pause } from '../contract/fixture.js';
 import { type KurrentEventStore, openKurrentEventStore } from './index.js';
 import { newLedger } from './testing/ledger-on-server.js';
 
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : String(error));
+
 let server: TestServer;
 let store: KurrentEventStore;
 afterEach(async () => {
@@ -19,12 +21,9 @@ it('An append that is written is not told as not recorded because the one beside
   for (const stream of [slow, refused]) await store.append(stream, 'no-stream', [noted()]);
   server.faults.next({ on: 'append', do: 'slow', ms: 2_000 });
   server.faults.next({ on: 'append', do: 'not-leader' });
-  const answer = store.append(slow, 0, [noted()]).then(
-    () => 'recorded',
-    (error: Error) => error.name,
-  );
+  const answer = store.append(slow, 0, [noted()]).then(() => 'recorded', nameOf);
   await pause(200);
-  await store.append(refused, 0, [noted()]).catch((error: Error) => error.name);
+  await store.append(refused, 0, [noted()]).catch(nameOf);
   expect(await collect(store.readStream(slow))).toHaveLength(2);
   expect(['recorded', 'AppendOutcomeUnknown']).toContain(await answer);
 });
