@@ -15,6 +15,6 @@ export async function storeOf(data: string): Promise<StoreSetting> {
   if (!ON_CLUSTER) return IN_FILES;
   starting ??= import('./cluster.js').then(({ startCluster }) => startCluster());
   const cluster = await starting;
-  keepOn(cluster.store);
+  keepOn((ledger) => cluster.store(ledger));
   return cluster.store(ledgerFor(data));
 }
