@@ -123,9 +123,9 @@ describe(`What the ledger said then, and what was in force then (seed ${SEED})`,
   it('was a business worth reading: things were raised, asked, decided and convened, and much was not refused', () => {
     const happened = new Set(books.flatMap(({ events }) => events.map(({ type }) => type)));
     // Of a few businesses one cannot be sure; of many, chance would have to try hard.
-    const types =
-      RUNS < 10 ? ['MeetingConvened'] : ['ActionRaised', 'QuestionPutInRoom', 'DecisionTaken', 'MeetingConvened'];
+    const types = RUNS < 10 ? [] : ['ActionRaised', 'QuestionPutInRoom', 'DecisionTaken', 'MeetingConvened'];
     for (const type of types) expect(happened).toContain(type);
+    expect(happened.size).toBeGreaterThan(3);
     const tallies = books.flatMap(({ tally }) => [...tally.values()]);
     const [told, refused] = [sum(tallies.map((one) => one.told)), sum(tallies.map((one) => one.refused))];
     expect(told - refused).toBeGreaterThan(RUNS < 10 ? 0 : told / 5);
