@@ -2,21 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type CommandResult } from '#lib/decider/envelope.js';
-import { handleCommand } from '#lib/decider/handle-command.js';
 import { derivedId, reactionIdOf } from '#lib/decider/ids.js';
-import { AddToNote, noteEvents, noteFold, notesSlice, OpenNote } from '#lib/decider/testing/notes.js';
+import { AddToNote, noteEvents, noteFold, OpenNote } from '#lib/decider/testing/notes.js';
 import { eventRegistry } from '#lib/domain/event-registry.js';
-import { type Command, type CommandType } from '#lib/domain/index.js';
+import { type CommandType } from '#lib/domain/index.js';
 import { upcasting } from '#lib/domain/upcasting-store.js';
 import { CorruptEntry, type EventStore, type RecordedEvent, StoreUnavailable } from '#lib/event-store/index.js';
 import { openSqliteEventStore } from '#lib/event-store/sqlite/index.js';
 import { type CheckpointStore, openPrivateStore, type PrivateStore } from '#lib/private-store/index.js';
-import { type Telling } from './act-on-event.js';
 import { reactorEvents } from './reactor.events.js';
 import { defineReactor, reaction, type Reactor } from './reactor.js';
 import { ReactorRunner, type ReactorRunnerOptions } from './reactor-runner.js';
 import { copies, follows, type NoteEvent } from './testing/note-reactors.js';
+import { tellingOn } from './testing/telling-on.js';
 
 const NOW = Date.parse('2026-03-02T09:00:00.000Z');
 const registry = eventRegistry(noteEvents, reactorEvents);
@@ -35,25 +33,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const tellOn =
-  (on: EventStore) =>
-  (
-    command: CommandType,
-    telling: Omit<Telling, 'correlationId' | 'causationId'> & Partial<Telling>,
-  ): Promise<CommandResult> => {
-    const useCase = notesSlice.useCases.find((each) => each.command === command);
-    if (!useCase) throw new Error('No such command.');
-    const told = Object.assign<Command, object>(new command(), telling.body);
-    return handleCommand({ store: on, registry, sealer: null }, notesSlice, useCase, telling.id, told, {
-      commandId: telling.commandId,
-      actor: telling.actor,
-      receivedAt: new Date(NOW).toISOString(),
-      bodyHash: JSON.stringify(telling.body),
-      expectedRevision: null,
-      correlationId: telling.correlationId ?? telling.commandId,
-      causationId: telling.causationId ?? null,
-    });
-  };
+const tellOn = tellingOn(registry, NOW);
 const runner = (reactors: readonly Reactor[], more: Partial<ReactorRunnerOptions> = {}) =>
   new ReactorRunner({
     store,
