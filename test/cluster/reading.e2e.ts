@@ -1,2 +1,0 @@
-process.env['MINUTEBOOK_TEST_ENGINE'] = 'kurrentdb';
-await import('../e2e/reading.e2e.js');
