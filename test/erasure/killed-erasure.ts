@@ -5,7 +5,7 @@ import { type ErasureOrder } from '#lib/sealing/index.js';
 import { erasureSteps } from '#lib/sealing/sqlite/erasure.js';
 import { SqliteVault } from '#lib/sealing/sqlite/sqlite-vault.js';
 import { openParts, type VaultParts } from '#lib/sealing/sqlite/vault-parts.js';
-import { WrappingKeyFiles } from '#lib/sealing/sqlite/wrapping-key-files.js';
+import { WrappingKeyFiles } from '#lib/sealing/keys/wrapping-key-files.js';
 import { type KillPoint } from './kill-points.js';
 
 // Erases someone as the program does, as far as one point, and is killed there: `node killed-erasure.js <data> <person> <point>`.

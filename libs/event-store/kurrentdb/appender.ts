@@ -11,6 +11,7 @@ import {
 import { type Appended } from '../event-store.js';
 import { type Instant, type Position, type RecordedEvent } from '../event.js';
 import { type Proposal } from '../proposal.js';
+import { type StreamBounds } from '../stream-bounds.js';
 import { type Connection } from './connection.js';
 import { findFirstAnswer } from './first-answer.js';
 import { type KnownIds } from './known-ids.js';
@@ -19,7 +20,7 @@ import { formatPosition, isKnown } from './position.js';
 import { type AppendRequest, assertPutAt, sendAppend, type Sent } from './send-append.js';
 import { faultOf } from './server-fault.js';
 import { type StreamNames } from './stream-names.js';
-import { deleted, type StreamBounds, type StreamWalk, type WalkedEvent } from './stream-walk.js';
+import { deleted, type StreamWalk, type WalkedEvent } from './stream-walk.js';
 import { type Timing } from './timing.js';
 
 export interface AppenderOptions {

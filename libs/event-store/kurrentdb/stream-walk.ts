@@ -1,6 +1,7 @@
 import { StreamTruncated } from '../errors.js';
 import { type Direction } from '../event-store.js';
 import { type RecordedEvent } from '../event.js';
+import { type StreamBounds } from '../stream-bounds.js';
 import { fileEntry, readFiled } from './file-entry.js';
 import { hidesHistory } from './hides-history.js';
 import { type KnownIds } from './known-ids.js';
@@ -8,14 +9,6 @@ import { type ServerEvent } from './server-event.js';
 import { faultOf } from './server-fault.js';
 import { PAGE, type ServerPages } from './server-pages.js';
 import { type StreamNames } from './stream-names.js';
-
-/** Revisions to walk, both inclusive; `high` may lie beyond the end. */
-export interface StreamBounds {
-  readonly low: number;
-  readonly high: number;
-  readonly direction: Direction;
-  readonly limit: number;
-}
 
 /** An entry read from its stream, its stored bytes, and the server's id of it. */
 export interface WalkedEvent {

@@ -12,6 +12,7 @@ import {
 import { type Instant, type NewEvent, type Position, type RecordedEvent, type StoredBytes } from '../event.js';
 import { isInstant } from '../instants.js';
 import { propose } from '../proposal.js';
+import { streamBounds } from '../stream-bounds.js';
 import { AppendQueue } from './append-queue.js';
 import { findHead } from './find-last.js';
 import { gapless } from './gapless.js';
@@ -19,7 +20,7 @@ import { LogChanges } from './log-changes.js';
 import { mapError } from './map-error.js';
 import { formatPosition, parsePosition, rowOf } from './position.js';
 import { positionAt } from './position-at.js';
-import { logBounds, streamBounds } from './ranges.js';
+import { logBounds } from './ranges.js';
 import { type LogRow, readLogPage } from './read-log-page.js';
 import { PAGE, readPages } from './read-pages.js';
 import { readStreamPage, type StreamRow } from './read-stream-page.js';

@@ -1,2 +1,0 @@
-/** Where other folders look for it. */
-export { WrappingKeyFiles } from '../keys/wrapping-key-files.js';
