@@ -1,6 +1,6 @@
 const slices = '(authorities|people|committees|meetings|questions|actions|decisions|work-programmes|personal-data)';
 const machine =
-  '(event-store|decider|projections|canonical-json|domain|transparency-log|ledger-seal|sealing|witness|backup|postgres|private-store)';
+  '(event-store|decider|projections|canonical-json|domain|transparency-log|ledger-seal|sealing|witness|backup|sqlite|faults|postgres|private-store)';
 
 /** The boundaries of docs/adr/0001: pure machinery, vertical slices, one way in. */
 export default {
@@ -50,7 +50,7 @@ export default {
       from: {
         path: '^(apps|libs)/',
         pathNot: [
-          '^libs/(event-store/sqlite|projections|private-store|ledger-seal/sqlite|sealing/sqlite|witness/sqlite|backup)/',
+          '^libs/(sqlite|event-store/sqlite|projections|private-store|ledger-seal/sqlite|sealing/sqlite|witness/sqlite|backup)/',
           '/testing/',
           '\\.(spec|contract|e2e)\\.ts$',
         ],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { codeOf } from '#lib/ledger-seal/error-code.js';
+import { codeOf } from '#lib/faults/error-code.js';
 import { BackupError } from './errors.js';
 
 /**

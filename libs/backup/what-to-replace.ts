@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from '#lib/ledger-seal/error-code.js';
+import { codeOf } from '#lib/faults/error-code.js';
 import { parseCheckpoint, parseNote, TransparencyLogError } from '#lib/transparency-log/index.js';
 import { DATABASES } from './backup-files.js';
 import { countEvents } from './copy-database.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf } from './error-code.js';
+import { codeOf } from '#lib/faults/error-code.js';
 
 /** A file's text; null when there is no such file. */
 export async function readIfThere(file: string): Promise<string | null> {

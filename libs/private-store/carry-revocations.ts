@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { codeOf } from '#lib/ledger-seal/error-code.js';
-import { isPrivateStore } from './sqlite/migrate.js';
+import { codeOf } from '#lib/faults/error-code.js';
+import { isPrivateStore } from './sqlite/schema.js';
 
 interface Revocation {
   readonly id: string;

@@ -35,7 +35,7 @@ describe('The file of the private store', () => {
     expect(() => openPrivateStore({ file: foreign })).toThrow(StoreUnavailable);
     const text = join(folder, 'notes.txt');
     writeFileSync(text, 'Not a database, and long enough to be looked at by SQLite before it says so.');
-    expect(() => openPrivateStore({ file: text })).toThrow(/cannot be opened/);
+    expect(() => openPrivateStore({ file: text })).toThrow(/is not a SQLite database/);
     expect(readFileSync(text, 'utf8')).toMatch(/^Not a database/);
   });
 

@@ -5,7 +5,7 @@ import { type Proposal } from '../proposal.js';
 import { recordTime } from '../record-time.js';
 import { appendOne } from './append-one.js';
 import { LastRecorded } from './last-recorded.js';
-import { isBusy, mapError } from './map-error.js';
+import { isBusy, unavailable } from '#lib/sqlite/index.js';
 
 export interface AppendQueueOptions {
   /** Milliseconds since 1970. */
@@ -148,6 +148,6 @@ export class AppendQueue {
   }
 
   private explain(error: unknown): unknown {
-    return mapError(error, this.database.name);
+    return unavailable(error, `The ledger ${this.database.name}`);
   }
 }

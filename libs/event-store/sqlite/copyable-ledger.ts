@@ -7,7 +7,7 @@ import { type FiledEntry } from '../filed-entry.js';
 import { RECORDING_SKEW_MS } from '../record-time.js';
 import { findStreamEnd } from './find-stream-end.js';
 import { insertEvent } from './insert-event.js';
-import { mapError } from './map-error.js';
+import { unavailable } from '#lib/sqlite/index.js';
 import { type LedgerFile, openLedger } from './open-ledger.js';
 import { formatPosition } from './position.js';
 import { readPages } from './read-pages.js';
@@ -28,7 +28,7 @@ export function openCopyableLedger(place: LedgerFile): CopyableLog {
     try {
       return work();
     } catch (error) {
-      throw mapError(error, place.file);
+      throw unavailable(error, `The ledger ${place.file}`);
     }
   };
   return {

@@ -1,5 +1,5 @@
 import { type Database } from 'better-sqlite3';
-import { mapError } from './map-error.js';
+import { unavailable } from '#lib/sqlite/index.js';
 
 interface Waiter {
   readonly resolve: () => void;
@@ -64,7 +64,7 @@ export class LogChanges {
     try {
       return this.readDataVersion.get() ?? 0;
     } catch (error) {
-      throw mapError(error, this.database.name);
+      throw unavailable(error, `The ledger ${this.database.name}`);
     }
   }
 

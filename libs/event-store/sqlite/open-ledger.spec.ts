@@ -5,7 +5,7 @@ import { StoreUnavailable } from '../errors.js';
 import { newStream, noted } from '../contract/fixture.js';
 import { openSqliteEventStore } from './index.js';
 import { openLedger } from './open-ledger.js';
-import { APPLICATION_ID, MIGRATIONS } from './schema.js';
+import { LEDGER } from './schema.js';
 import { ledgerFolder } from './testing/ledger-folder.js';
 
 describe('opening a ledger', () => {
@@ -48,13 +48,13 @@ describe('opening a ledger', () => {
 
   it('makes a new file into a ledger and says so in its header', () => {
     const database = open();
-    expect(pragma(database, 'application_id')).toBe(APPLICATION_ID);
-    expect(pragma(database, 'user_version')).toBe(MIGRATIONS.length);
+    expect(pragma(database, 'application_id')).toBe(LEDGER.applicationId);
+    expect(pragma(database, 'user_version')).toBe(LEDGER.version);
   });
 
   it('makes an empty file into a ledger', async () => {
     await writeFile(folder.file, '');
-    expect(pragma(open(), 'user_version')).toBe(MIGRATIONS.length);
+    expect(pragma(open(), 'user_version')).toBe(LEDGER.version);
   });
 
   it('keeps no index but the two that the promises need', () => {
@@ -68,7 +68,7 @@ describe('opening a ledger', () => {
   });
 
   it('refuses a ledger of a newer version, and leaves it as it is', () => {
-    open().pragma(`user_version = ${MIGRATIONS.length + 1}`);
+    open().pragma(`user_version = ${LEDGER.version + 1}`);
     expect(() => open()).toThrow(StoreUnavailable);
     expect(() => open()).toThrow(/newer version.*Upgrade/);
   });
@@ -102,8 +102,8 @@ describe('opening a ledger', () => {
   });
 
   it('for reading only refuses a ledger of an older form, and says how to bring it up to date', () => {
-    foreign(`PRAGMA application_id = ${APPLICATION_ID}`);
-    expect(() => open({ readOnly: true })).toThrow(/has an older form\. Open it once for writing/);
+    foreign(`PRAGMA application_id = ${LEDGER.applicationId}`);
+    expect(() => open({ readOnly: true })).toThrow(/an older version.*Start the server/);
   });
 
   it('for reading only reads and follows, and refuses to append', async () => {

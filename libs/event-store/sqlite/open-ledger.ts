@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import { type Database } from 'better-sqlite3';
+import { isBusy, openFile, openFileForReading, unavailable } from '#lib/sqlite/index.js';
 import { StoreUnavailable } from '../errors.js';
-import { isBusy, mapError } from './map-error.js';
-import { assertOurs, migrate } from './migrate.js';
-import { MIGRATIONS } from './schema.js';
+import { LEDGER } from './schema.js';
 
 export interface LedgerFile {
   /** Path of the ledger; made when it does not exist. `:memory:` is a ledger that nobody keeps. */
@@ -18,56 +17,47 @@ export interface LedgerFile {
 /** Longest that one attempt may hold up the event loop while another process writes, in milliseconds. */
 const ATTEMPT_MS = 25;
 
+const PRAGMAS = [
+  // better-sqlite3 is compiled with NORMAL for WAL, which may lose what was acknowledged when the power fails.
+  'synchronous = FULL',
+  // Random ids touch many pages: folding them back into the file less often writes each of them less often (a quarter
+  // more appends a second than at the default of 1,000). The log stays at about 16 MiB.
+  'wal_autocheckpoint = 4000',
+  'foreign_keys = ON',
+  'recursive_triggers = ON',
+];
+
 /**
  * A connection with the promises of the ledger set on it, its schema up to date.
  *
  * @throws {StoreUnavailable} when the file cannot be opened or is no ledger
  */
-export function openLedger({ file, readOnly = false, lockTimeoutMs = 5_000 }: LedgerFile): Database.Database {
+export function openLedger({ file, readOnly = false, lockTimeoutMs = 5_000 }: LedgerFile): Database {
   if (!file.startsWith(':') && !existsSync(dirname(file)))
     throw new StoreUnavailable(
       `The ledger ${file} cannot be opened: its folder does not exist. Make the folder first.`,
     );
-  let database: Database.Database | undefined;
+  const open = readOnly ? openFileForReading : openFile;
+  const database = open(file, LEDGER, { lockTimeoutMs, pragmas: PRAGMAS });
   try {
-    database = new Database(file, { readonly: readOnly, timeout: lockTimeoutMs });
-    // Look before touching: another program's file keeps its journal mode.
-    assertOurs(database);
-    configure(database);
-    migrate(database);
     if (!readOnly) assertWritable(database);
     database.pragma(`busy_timeout = ${Math.min(lockTimeoutMs, ATTEMPT_MS)}`);
     return database;
   } catch (error) {
-    database?.close();
-    throw mapError(error, file);
+    database.close();
+    throw unavailable(error, `The ledger ${file}`);
   }
-}
-
-function configure(database: Database.Database): void {
-  const journal = database.readonly ? 'wal' : database.pragma('journal_mode = WAL', { simple: true });
-  if (journal !== 'wal' && !database.memory)
-    throw new StoreUnavailable(
-      `The ledger ${database.name} cannot keep a write-ahead log here. Keep it on a local disk.`,
-    );
-  // better-sqlite3 is compiled with NORMAL for WAL, which may lose what was acknowledged when the power fails.
-  database.pragma('synchronous = FULL');
-  // Random ids touch many pages: folding them back into the file less often writes each of them less often (a quarter
-  // more appends a second than at the default of 1,000). The log stays at about 16 MiB.
-  database.pragma('wal_autocheckpoint = 4000');
-  database.pragma('foreign_keys = ON');
-  database.pragma('recursive_triggers = ON');
 }
 
 /**
  * Raises what forbids writing, but that another process writes just now. Where rights are lacking, SQLite opens a file for
  * reading without a word, and the connection stays so when the rights are given back: it would refuse for ever.
  */
-function assertWritable(database: Database.Database): void {
+function assertWritable(database: Database): void {
   database.pragma('busy_timeout = 0');
   try {
     // Only a change is refused: SQLite takes BEGIN IMMEDIATE of what cannot be written for the begin of a reading.
-    database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${MIGRATIONS.length}; ROLLBACK`);
+    database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${LEDGER.version}; ROLLBACK`);
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
     if (!isBusy(error)) throw error;

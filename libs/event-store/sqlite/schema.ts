@@ -1,5 +1,4 @@
-/** "MinB": tells a ledger from any other SQLite file (`PRAGMA application_id`). */
-export const APPLICATION_ID = 0x4d696e42;
+import { keptForm } from '#lib/sqlite/index.js';
 
 /**
  * What each version of the file adds; `PRAGMA user_version` counts them. A released entry is never edited.
@@ -11,7 +10,7 @@ export const APPLICATION_ID = 0x4d696e42;
  * `recursive_triggers`, hence the guard before every insert. Whoever may drop triggers can still do anything:
  * against them the seals stand, not this file.
  */
-export const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE events (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -35,3 +34,13 @@ export const MIGRATIONS: readonly string[] = [
   BEGIN SELECT RAISE(ABORT, 'An event of the ledger is never replaced.'); END;
   `,
 ];
+
+/** ledger.db, "MinB". */
+export const LEDGER = keptForm(
+  {
+    applicationId: 0x4d696e42,
+    called: 'The ledger',
+    elsewhere: 'Name a ledger, or a file that does not exist yet.',
+  },
+  MIGRATIONS,
+);

@@ -17,7 +17,7 @@ import { AppendQueue } from './append-queue.js';
 import { findHead } from './find-last.js';
 import { gapless } from './gapless.js';
 import { LogChanges } from './log-changes.js';
-import { mapError } from './map-error.js';
+import { unavailable } from '#lib/sqlite/index.js';
 import { formatPosition, parsePosition, rowOf } from './position.js';
 import { positionAt } from './position-at.js';
 import { logBounds } from './ranges.js';
@@ -154,7 +154,7 @@ export class SqliteEventStore implements EventStore {
     try {
       return read();
     } catch (error) {
-      throw mapError(error, this.database.name);
+      throw unavailable(error, `The ledger ${this.database.name}`);
     }
   }
 }

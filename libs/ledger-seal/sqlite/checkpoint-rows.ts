@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { StoreUnavailable } from '#lib/event-store/index.js';
 import { formatPosition } from '#lib/event-store/sqlite/index.js';
-import { isSqliteError, messageOf } from '../error-code.js';
+import { isSqliteError, messageOf } from '#lib/faults/error-code.js';
 import { RangeCheck } from '../verify/check-range.js';
 import { type Findings } from '../verify/finding.js';
 import { hiddenText } from '../verify/hidden-text.js';

@@ -1,5 +1,5 @@
 import { formatPosition, rowOf } from '#lib/event-store/sqlite/index.js';
-import { isSqliteError } from '../error-code.js';
+import { isSqliteError } from '#lib/faults/error-code.js';
 import { type Findings } from '../verify/finding.js';
 import { hiddenText } from '../verify/hidden-text.js';
 import { type LogFold, type Place } from '../verify/log-fold.js';

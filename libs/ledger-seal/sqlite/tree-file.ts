@@ -1,12 +1,5 @@
 import Database from 'better-sqlite3';
-import { StoreUnavailable } from '#lib/event-store/index.js';
-import { messageOf } from '../error-code.js';
-
-/** "MBtr": tells a tree of hashes from any other SQLite file (`PRAGMA application_id`). */
-const APPLICATION_ID = 0x4d427472;
-
-/** How the tables are laid out. Another layout is not converted: the tree is made again from the ledger. */
-const LAYOUT = 2;
+import { openFile, remadeForm } from '#lib/sqlite/index.js';
 
 const TABLES = `
   CREATE TABLE tree (
@@ -32,31 +25,25 @@ const TABLES = `
     PRIMARY KEY (id, leaf)
   ) STRICT, WITHOUT ROWID;`;
 
+/** tree.db, "MBtr". */
+const TREE = remadeForm(
+  {
+    applicationId: 0x4d427472,
+    called: 'The tree of hashes',
+    elsewhere: 'The tree is made from the ledger: move that file away, then try again.',
+  },
+  2,
+  (database) => void database.exec(TABLES),
+);
+
 /**
  * A connection to the file the tree of hashes lies in; `:memory:` is a tree that nobody keeps. It can be made again from the
  * ledger, so a commit need not reach the disk at once (`synchronous=NORMAL`).
  *
  * @throws {StoreUnavailable} when it cannot be opened or belongs to another program
  */
-export function openTreeFile(file: string): Database.Database {
-  let database: Database.Database | undefined;
-  try {
-    database = new Database(file, { timeout: 10_000 });
-    if (isForeign(database)) throw new StoreUnavailable(`The file ${file} belongs to another program. Move it away.`);
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = NORMAL');
-    const opened = database;
-    if (layoutOf(opened) !== LAYOUT) opened.transaction(() => layOut(opened)).immediate();
-    return opened;
-  } catch (error) {
-    database?.close();
-    if (error instanceof StoreUnavailable) throw error;
-    throw new StoreUnavailable(
-      `The tree of hashes ${file} cannot be used: ${messageOf(error)}. It is made from the ledger: remove the file, then try again.`,
-      { cause: error },
-    );
-  }
-}
+export const openTreeFile = (file: string): Database.Database =>
+  openFile(file, TREE, { lockTimeoutMs: 10_000, pragmas: ['synchronous = NORMAL'] });
 
 /**
  * A connection that only reads; null when there is no tree of today's layout.
@@ -65,34 +52,13 @@ export function openTreeFile(file: string): Database.Database {
  */
 export function openTreeFileForReading(file: string): Database.Database | null {
   const database = new Database(file, { readonly: true, timeout: 10_000 });
+  const header = (name: string) => database.pragma(name, { simple: true });
   try {
-    if (layoutOf(database) === LAYOUT && !isForeign(database)) return database;
+    if (header('user_version') === TREE.version && header('application_id') === TREE.applicationId) return database;
   } catch (error) {
     database.close();
     throw error;
   }
   database.close();
   return null;
-}
-
-const layoutOf = (database: Database.Database) => database.pragma('user_version', { simple: true }) as number;
-
-function isForeign(database: Database.Database): boolean {
-  const application = database.pragma('application_id', { simple: true });
-  return application !== APPLICATION_ID && tablesOf(database).length > 0;
-}
-
-const tablesOf = (database: Database.Database): string[] =>
-  database
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    .pluck()
-    .all();
-
-function layOut(database: Database.Database): void {
-  // Read again under the write lock: another process may have been here first.
-  if (layoutOf(database) === LAYOUT) return;
-  for (const table of tablesOf(database)) database.exec(`DROP TABLE "${table}"`);
-  database.exec(TABLES);
-  database.pragma(`application_id = ${APPLICATION_ID}`);
-  database.pragma(`user_version = ${LAYOUT}`);
 }

@@ -1,6 +1,6 @@
 import { type Database } from 'better-sqlite3';
 import { type Landmarks, type Position } from '#lib/event-store/index.js';
-import { isSqliteError } from '../error-code.js';
+import { isSqliteError } from '#lib/faults/error-code.js';
 
 /** The first positions of the tiles of a tree's file, as landmarks of its ledger. */
 export function treeLandmarks(database: Database): Landmarks {

@@ -1,4 +1,4 @@
-import { codeOf } from '../error-code.js';
+import { codeOf } from '#lib/faults/error-code.js';
 
 /**
  * Whether an error tells that the tree's own data is wrong: a tile that is missing or short, a place that is none, rows that

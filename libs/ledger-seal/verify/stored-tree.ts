@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Position } from '#lib/event-store/index.js';
 import { FULL_TILE, Frontier, HASH_BYTES } from '#lib/transparency-log/index.js';
-import { codeOf, isSqliteError, messageOf } from '../error-code.js';
+import { codeOf, isSqliteError, messageOf } from '#lib/faults/error-code.js';
 import { openTreeFileForReading } from '../sqlite/tree-file.js';
 import { SqliteTreeStore } from '../sqlite/sqlite-tree-store.js';
 import { type TreeEnd } from '../tree/tree-store.js';

@@ -1,5 +1,5 @@
 import { CorruptEntry, StreamTruncated } from '#lib/event-store/index.js';
-import { isSqliteError, messageOf } from '../error-code.js';
+import { isSqliteError, messageOf } from '#lib/faults/error-code.js';
 import { type Findings } from './finding.js';
 import { type LogFold } from './log-fold.js';
 

@@ -11,7 +11,7 @@ import {
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { StoreUnavailable } from '#lib/event-store/index.js';
-import { fileCodeOf } from './file-faults.js';
+import { fileCodeOf } from '#lib/faults/file-faults.js';
 import { KEY_BYTES, type WrappingKeys } from './wrapping-keys.js';
 
 const NAME = /^wrapping-key\.([1-9]\d{0,14})$/;

@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '#lib/event-store/index.js';
-import { FILE_SENTENCES, fileCodeOf } from '../keys/file-faults.js';
+import { FILE_SENTENCES, fileCodeOf } from '#lib/faults/file-faults.js';
 import { missingKey } from '../keys/missing-key.js';
 import { proves } from '../keys/proof.js';
 import { type WrappingKeys } from '../keys/wrapping-keys.js';

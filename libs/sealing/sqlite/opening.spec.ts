@@ -7,7 +7,7 @@ import { field } from '../contract/fixture.js';
 import { digestOf } from '../disclosure.js';
 import { type Vault } from '../vault.js';
 import { openSqliteVault } from './index.js';
-import { openDatabase } from './open-database.js';
+import { openOwn } from './open-files.js';
 import { VAULT } from './schema.js';
 import { ORIGIN, VaultFolder } from './testing/vault-folder.js';
 
@@ -69,7 +69,7 @@ describe('the files of a vault', () => {
   });
 
   it('sync every commit to disk and overwrite what is deleted', () => {
-    const database = openDatabase(folder.vaultFile, VAULT);
+    const database = openOwn(folder.vaultFile, VAULT);
     const pragma = (name: string) => database.pragma(name, { simple: true });
     expect(['journal_mode', 'synchronous', 'secure_delete'].map(pragma)).toEqual(['wal', 2, 1]);
     database.close();

@@ -7,9 +7,9 @@ import { type WrappingKeys } from '../keys/wrapping-keys.js';
 import { assertFolders } from './assert-folders.js';
 import { Disclosures } from './disclosures.js';
 import { KeyStore } from './key-store.js';
-import { openDatabaseForReading } from './open-database.js';
+import { openForReading } from './open-files.js';
 import { KEYS, VAULT } from './schema.js';
-import { unavailable } from './unavailable.js';
+import { unavailable } from '#lib/sqlite/index.js';
 import { anotherLedger, keyStoreMissing } from './wrapping-key-faults.js';
 import { faultOf, WrappingState } from './wrapping-state.js';
 
@@ -49,9 +49,9 @@ export function openReadingParts({ data, keys = data, origin }: OpenVaultForRead
   try {
     assertFolders(data, keys);
     const [file, keysFile] = [join(data, 'vault.db'), join(data, 'keys.db')];
-    opened.push(openDatabaseForReading(file, VAULT));
+    opened.push(openForReading(file, VAULT));
     if (!existsSync(keysFile)) throw keyStoreMissing(keysFile);
-    opened.push(openDatabaseForReading(keysFile, KEYS));
+    opened.push(openForReading(keysFile, KEYS));
     const [vault, store] = opened as [Database, Database];
     const [wrappingKeys, wrapping] = [new WrappingKeyFiles(keys), new WrappingState(store)];
     mustBeOf(origin, vault, store);

@@ -1,16 +1,10 @@
-/** One of the vault's two SQLite files. */
-export interface DatabaseForm {
-  /** Tells it from any other SQLite file (`PRAGMA application_id`). */
-  readonly applicationId: number;
-  /** What each version of the file adds; `PRAGMA user_version` counts them. A released entry is never edited. */
-  readonly migrations: readonly string[];
-}
+import { type FileForm, keptForm } from '#lib/sqlite/index.js';
+
+const elsewhere = 'Name another folder.';
 
 /** vault.db, "MBva": the encrypted disclosures, and what became of those that are gone. */
-export const VAULT: DatabaseForm = {
-  applicationId: 0x4d427661,
-  migrations: [
-    `CREATE TABLE disclosures (
+export const VAULT: FileForm = keptForm({ applicationId: 0x4d427661, called: 'The vault', elsewhere }, [
+  `CREATE TABLE disclosures (
        number INTEGER PRIMARY KEY,
        digest TEXT NOT NULL UNIQUE,
        event_id TEXT NOT NULL,
@@ -36,14 +30,11 @@ export const VAULT: DatabaseForm = {
        applied TEXT,
        scrub_due INTEGER NOT NULL DEFAULT 0
      ) STRICT;`,
-  ],
-};
+]);
 
 /** keys.db, "MBke": every subject's key, wrapped; and the subjects that can never have one again. */
-export const KEYS: DatabaseForm = {
-  applicationId: 0x4d426b65,
-  migrations: [
-    `CREATE TABLE keys (
+export const KEYS: FileForm = keptForm({ applicationId: 0x4d426b65, called: 'The key store', elsewhere }, [
+  `CREATE TABLE keys (
        subject TEXT PRIMARY KEY,
        kind TEXT NOT NULL CHECK (kind IN ('person', 'matter')),
        epoch INTEGER NOT NULL,
@@ -66,5 +57,4 @@ export const KEYS: DatabaseForm = {
        applied TEXT,
        scrub_due INTEGER NOT NULL DEFAULT 0
      ) STRICT;`,
-  ],
-};
+]);

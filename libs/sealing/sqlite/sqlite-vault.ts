@@ -4,7 +4,7 @@ import { erase } from './erasure.js';
 import { namesOf, reveal } from './revealing.js';
 import { seal } from './sealing.js';
 import { statusOf } from './status.js';
-import { unavailable } from './unavailable.js';
+import { unavailable } from '#lib/sqlite/index.js';
 import { type VaultParts } from './vault-parts.js';
 
 /** A vault in two SQLite files and a folder of wrapping keys, which it owns from here on. */

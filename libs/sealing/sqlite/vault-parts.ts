@@ -4,7 +4,7 @@ import { type Database } from 'better-sqlite3';
 import { assertFolders } from './assert-folders.js';
 import { Disclosures } from './disclosures.js';
 import { KeyStore } from './key-store.js';
-import { openDatabase } from './open-database.js';
+import { openOwn } from './open-files.js';
 import { Rotation } from './rotation.js';
 import { KEYS, VAULT } from './schema.js';
 import { type ReadingParts } from './reading-parts.js';
@@ -37,13 +37,13 @@ export function openParts({ data, wrappingKeys, ledger, clock }: PartsOptions): 
   const fileOf = (name: string) => (data === ':memory:' ? data : join(data, name));
   try {
     assertFolders(data, wrappingKeys.place);
-    const vault = openDatabase(fileOf('vault.db'), VAULT);
+    const vault = openOwn(fileOf('vault.db'), VAULT);
     opened.push(vault);
     claim(vault, ledger);
     const disclosures = new Disclosures(vault);
     if (data !== ':memory:' && !existsSync(fileOf('keys.db')) && disclosures.count().fields > 0)
       throw keyStoreMissing(fileOf('keys.db'));
-    const store = openDatabase(fileOf('keys.db'), KEYS);
+    const store = openOwn(fileOf('keys.db'), KEYS);
     opened.push(store);
     const rotation = new Rotation(store, wrappingKeys, clock);
     settleWrappingKey(store, wrappingKeys, rotation, ledger);

@@ -1,3 +1,5 @@
+import { codeOf } from './error-code.js';
+
 /** What happened to a file or folder, and what to do about it, by the system's code. */
 export const FILE_SENTENCES: Readonly<Record<string, string>> = {
   ENOENT: 'cannot be opened. Check that its folder exists.',
@@ -7,8 +9,8 @@ export const FILE_SENTENCES: Readonly<Record<string, string>> = {
   ENOSPC: 'cannot grow: the disk is full. Free some space, then try again.',
 };
 
-/** The code of an error of the file system's, such as `ENOENT`; null for any other. Not by instanceof: realms differ. */
+/** The code of an error of the file system's, such as `ENOENT`; null for any other. */
 export function fileCodeOf(error: unknown): string | null {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' && /^E[A-Z]+$/.test(code) ? code : null;
+  const code = codeOf(error);
+  return code !== null && /^E[A-Z]+$/.test(code) ? code : null;
 }

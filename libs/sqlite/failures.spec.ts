@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { StoreUnavailable } from '../errors.js';
-import { isBusy, mapError } from './map-error.js';
+import { StoreUnavailable } from '#lib/event-store/errors.js';
+import { isBusy, unavailable } from './failures.js';
 
 const sqlite = (code: string) => Object.assign(new Error('as SQLite put it'), { code });
 
-describe('a failure of SQLite', () => {
+describe('a failure of SQLite or the file system', () => {
   it.each([
     ['SQLITE_BUSY', /^The ledger a\.db is locked by another process\. Try again/],
     ['SQLITE_BUSY_SNAPSHOT', /is locked by another process/],
@@ -17,27 +17,28 @@ describe('a failure of SQLite', () => {
     ['SQLITE_NOTADB', /is not a SQLite database/],
     ['SQLITE_CANTOPEN', /cannot be opened\. Check that its folder exists/],
     ['SQLITE_PERM', /cannot be opened\. Check the rights/],
+    ['ENOSPC', /the disk is full\. Free some space/],
+    ['ENOENT', /cannot be opened\. Check that its folder exists/],
   ])('of the kind %s says what to do', (code, sentence) => {
-    const mapped = mapError(sqlite(code), 'a.db');
+    const mapped = unavailable(sqlite(code), 'The ledger a.db');
     expect(mapped).toBeInstanceOf(StoreUnavailable);
     expect(mapped).toMatchObject({ message: sentence, cause: { code } });
   });
 
   it('of any other kind is told in its own words', () =>
-    expect(mapError(sqlite('SQLITE_TOOBIG'), 'a.db')).toMatchObject({
+    expect(unavailable(sqlite('SQLITE_TOOBIG'), 'The ledger a.db')).toMatchObject({
       message: 'The ledger a.db cannot be used: as SQLite put it (SQLITE_TOOBIG).',
     }));
 
   it.each([
     ['our own refusal', new StoreUnavailable('closed')],
     ['a mistake', new TypeError('x')],
-    ['an error of the system', sqlite('ENOSPC')],
     ['a number for a code', { code: 5 }],
     ['text', 'SQLITE_BUSY'],
     ['null', null],
     ['nothing', undefined],
   ])('is not %s, which is given back as it is', (_, error) => {
-    expect(mapError(error, 'a.db')).toBe(error);
+    expect(unavailable(error, 'The ledger a.db')).toBe(error);
     expect(isBusy(error)).toBe(false);
   });
 
