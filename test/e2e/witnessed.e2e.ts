@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { openWitnessed, parsePolicy } from '#lib/transparency-log/index.js';
 import { type CliResult } from '../support/cli.js';
 import { Client } from '../support/client.js';
+import { storeOf } from '../support/engine.js';
+import { environmentFor } from '../support/environment-for.js';
 import { temporaryFolder } from '../support/project.js';
 import { type ServerProcess, startServerProcess } from '../support/server-process.js';
 import { openMeeting, told } from '../support/telling.js';
@@ -28,7 +30,7 @@ describe('A minute book whose seals another council witnesses', () => {
 
   const published = async () => (await reader!.get<string>('/checkpoint')).body;
   const checkpoint = (): Promise<CliResult> =>
-    cli.run(['checkpoint', '--data', data], { MINUTEBOOK_POLICY: policyFile });
+    cli.run(['checkpoint', '--data', data], { ...environmentFor(data), MINUTEBOOK_POLICY: policyFile });
   /** Who cosigned a note, as somebody sees it who trusts the policy. @throws when they are too few */
   const witnesses = (note: string) =>
     openWitnessed(note, parsePolicy(policy)).cosignatures.map(({ witness: by }) => by);
@@ -44,6 +46,7 @@ describe('A minute book whose seals another council witnesses', () => {
 
   beforeAll(async () => {
     mkdirSync(data);
+    await storeOf(data);
     const vkey = (await minutebook(data, 'checkpoint', '--key')).stdout.trim();
     const key = await cli.run(['witness', '--data', watching, '--name', NAME, '--log', vkey, '--key']);
     port = await freePort();

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { minutebook } from './cli.js';
 import { Client } from './client.js';
+import { IN_FILES_ALONE } from './engine.js';
 import { temporaryFolder } from './project.js';
 import { type ServerOptions, type ServerProcess, startServerProcess } from './server-process.js';
 import { makeToken } from './token.js';
@@ -18,6 +20,11 @@ export interface ServedMinuteBook {
   close(): Promise<void>;
 }
 
+async function recordSeeds(data: string): Promise<void> {
+  const { code, stderr } = await minutebook(data, 'seed');
+  if (code !== 0) throw new Error(`The seeds were not recorded: ${stderr}`);
+}
+
 /** Serves an empty minute book, or one with the five seed meetings; `output` is a file of its folder. */
 export async function serveMinuteBook(
   name: string,
@@ -29,6 +36,8 @@ export async function serveMinuteBook(
     officer: await makeToken(folder.path, 'officer'),
     admin: await makeToken(folder.path, 'admin'),
   };
+  // A server records the seeds by itself in files alone: a cluster may be in use already.
+  if (options.seeds === true && !IN_FILES_ALONE) await recordSeeds(folder.path);
   const server = await startServerProcess(folder.path, {
     ...options,
     ...(output === undefined ? {} : { output: join(folder.path, output) }),
