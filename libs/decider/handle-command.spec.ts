@@ -215,6 +215,36 @@ describe('Someone else writing at the same time', () => {
     expect((await history()).map(({ data }) => data['text'])).toEqual(['Apologies', 'Ash', 'Birch']);
   });
 
+  it('is the same command told by the same client to another server: one entry, one answer, whatever request carried it', async () => {
+    const told = (request: string) => envelope('1', { correlationId: request });
+    let first: unknown;
+    const beaten: EventStore = {
+      ...store,
+      append: async (stream, expected, events) => {
+        first ??= await tell(openNote, { text: 'Apologies' }, told('request to the other'));
+        return store.append(stream, expected, events);
+      },
+    };
+    const second = await tell(openNote, { text: 'Apologies' }, told('request to this one'), 'a', beaten);
+    expect(second).toEqual({ ...(first as object), repeated: true });
+    expect(await history()).toHaveLength(1);
+  });
+
+  it('is refused where the same key carries another body, as it is when told later', async () => {
+    const beaten: EventStore = {
+      ...store,
+      append: async (stream, expected, events) => {
+        if ((await history()).length === 0)
+          await tell(openNote, { text: 'Minutes' }, envelope('1', { bodyHash: 'another' }));
+        return store.append(stream, expected, events);
+      },
+    };
+    await expect(tell(openNote, { text: 'Apologies' }, envelope('1'), 'a', beaten)).rejects.toMatchObject({
+      name: 'KeyReused',
+    });
+    expect(await history()).toHaveLength(1);
+  });
+
   it('gives up after ten lost races, with nothing appended', async () => {
     await tell(openNote, { text: 'Apologies' }, envelope('1'));
     let tries = 0;

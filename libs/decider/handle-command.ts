@@ -51,6 +51,7 @@ async function attempt(
   command: Command,
   envelope: Envelope,
 ): Promise<CommandResult> {
+  let idsInUse = false;
   for (let tries = 0; tries < ATTEMPTS; tries++) {
     const { state, revision, earlier } = await readFolded(store, stream, slice.fold, envelope.commandId);
     if (earlier) {
@@ -85,9 +86,11 @@ async function attempt(
       const appended = await store.append(stream, revision < 0 ? 'no-stream' : revision, events);
       return { id, stream, revision: appended.revision, position: appended.position, repeated: appended.repeated };
     } catch (error) {
-      // The command id is looked up in its own stream only; its event ids are unique over the whole ledger.
-      if (error instanceof EventIdConflict) throw new KeyReused();
-      if (!(error instanceof WrongExpectedRevision)) throw error;
+      if (!(error instanceof EventIdConflict || error instanceof WrongExpectedRevision)) throw error;
+      // Another process may have carried out this same command meanwhile, in an entry that names another request: the next
+      // look finds it. What it does not find stands in another stream: event ids are unique over the whole ledger.
+      if (error instanceof EventIdConflict && idsInUse) throw new KeyReused();
+      idsInUse ||= error instanceof EventIdConflict;
     }
   }
   throw new TooBusy(stream);
