@@ -3,7 +3,7 @@ import { openFile, remadeForm } from '#lib/sqlite/index.js';
 import { Generations } from './generations.js';
 import { Skips } from './skips.js';
 
-/** views.db, "MinV". Layout 3: rows with their versions beside each other. */
+/** views.db, "MinV". Another layout than this is not converted: everything is built again from the log. */
 const VIEWS = remadeForm(
   { applicationId: 0x4d696e56, called: 'The file of the views', elsewhere: 'Name another file for the views.' },
   3,

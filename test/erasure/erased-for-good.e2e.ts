@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { IN_FILES_ALONE } from '../support/engine.js';
 import { filesHolding, filesWithBytes } from '../support/files-holding.js';
+import { itUnless } from '../support/it-unless.js';
 import { type ServedMinuteBook, serveMinuteBook } from '../support/minute-book.js';
 import { temporaryFolder } from '../support/project.js';
-import { IN_FILES_ALONE } from '../support/engine.js';
 import { openMeeting, told } from '../support/telling.js';
 import { WarmCli } from '../support/warm-cli.js';
 import { askInOneStep, askWithEntry, barnaby, inOneStep, tracesOf, wilhelmina, zephyrine } from './askers.js';
@@ -12,6 +13,7 @@ import { encryptedOf } from './encrypted-of.js';
 import { everythingRead, readOf } from './everything-read.js';
 
 const decision = { basis: 'UK GDPR Article 17(1)(a)', decidedBy: 'the Data Protection Officer' };
+const inPostgres = IN_FILES_ALONE ? null : 'PostgreSQL holds the bytes, and libs/sealing/postgres looks for them there';
 const PLAIN = 'Have the street lamps of Marigold Parade mended';
 
 describe('A member of the public who is erased while the minute book is served', () => {
@@ -24,8 +26,6 @@ describe('A member of the public who is erased while the minute book is served',
   let [withEntry, inOne] = ['', ''];
 
   let encrypted: { withEntry: Buffer[]; inOne: Buffer[] };
-  /** The bytes are looked for in the data directory; libs/sealing/postgres looks for them where PostgreSQL keeps them. */
-  const whereInFiles = IN_FILES_ALONE ? it : it.skip;
 
   const erase = (person: string, key: string) =>
     book.admin.post<Record<string, unknown>>(`/api/people/${person}/erasure`, decision, { 'Idempotency-Key': key });
@@ -63,7 +63,7 @@ describe('A member of the public who is erased while the minute book is served',
     expect(filesHolding(book.data, ['/api/meetings/:id'])).toContain('server.log');
   });
 
-  whereInFiles('stands there encrypted before', () => {
+  itUnless(inPostgres, 'stands there encrypted before', () => {
     expect(filesHolding(book.data, [PLAIN])).toEqual(expect.arrayContaining([expect.stringMatching(/^ledger\.db/)]));
     for (const bytes of [encrypted.withEntry, encrypted.inOne])
       expect(filesWithBytes(book.data, bytes)).not.toEqual([]);
@@ -93,7 +93,7 @@ describe('A member of the public who is erased while the minute book is served',
 
     it('is in no file, in any form', () => expect(filesHolding(book.data, tracesOf(zephyrine))).toEqual([]));
 
-    whereInFiles('is in no file as encrypted bytes either', () => {
+    itUnless(inPostgres, 'is in no file as encrypted bytes either', () => {
       expect(filesWithBytes(book.data, encrypted.withEntry)).toEqual([]);
       expect(filesWithBytes(book.data, encrypted.inOne)).not.toEqual([]);
     });
@@ -144,7 +144,7 @@ describe('A member of the public who is erased while the minute book is served',
     it('is in no file, in any form', () =>
       expect(filesHolding(book.data, [zephyrine, wilhelmina].flatMap(tracesOf))).toEqual([]));
 
-    whereInFiles('is in no file as encrypted bytes either', () => {
+    itUnless(inPostgres, 'is in no file as encrypted bytes either', () => {
       expect(filesWithBytes(book.data, encrypted.inOne)).toEqual([]);
     });
 

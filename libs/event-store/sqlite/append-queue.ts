@@ -1,11 +1,11 @@
 import { type Database } from 'better-sqlite3';
+import { isBusy, unavailable } from '#lib/sqlite/index.js';
 import { EventStoreError } from '../errors.js';
 import { type Appended } from '../event-store.js';
 import { type Proposal } from '../proposal.js';
 import { recordTime } from '../record-time.js';
 import { appendOne } from './append-one.js';
 import { LastRecorded } from './last-recorded.js';
-import { isBusy, unavailable } from '#lib/sqlite/index.js';
 
 export interface AppendQueueOptions {
   /** Milliseconds since 1970. */

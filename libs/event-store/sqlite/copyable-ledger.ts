@@ -1,4 +1,5 @@
 import { type Database } from 'better-sqlite3';
+import { unavailable } from '#lib/sqlite/index.js';
 import { type CopyableLog } from '../copyable-log.js';
 import { WrongExpectedRevision } from '../errors.js';
 import { type Instant } from '../event.js';
@@ -7,7 +8,6 @@ import { type FiledEntry } from '../filed-entry.js';
 import { RECORDING_SKEW_MS } from '../record-time.js';
 import { findStreamEnd } from './find-stream-end.js';
 import { insertEvent } from './insert-event.js';
-import { unavailable } from '#lib/sqlite/index.js';
 import { type LedgerFile, openLedger } from './open-ledger.js';
 import { formatPosition } from './position.js';
 import { readPages } from './read-pages.js';

@@ -1,4 +1,5 @@
 import { type Database } from 'better-sqlite3';
+import { unavailable } from '#lib/sqlite/index.js';
 import { decodeEvent } from '../canonical-bytes.js';
 import { CorruptEntry, StoreUnavailable } from '../errors.js';
 import {
@@ -17,7 +18,6 @@ import { AppendQueue } from './append-queue.js';
 import { findHead } from './find-last.js';
 import { gapless } from './gapless.js';
 import { LogChanges } from './log-changes.js';
-import { unavailable } from '#lib/sqlite/index.js';
 import { formatPosition, parsePosition, rowOf } from './position.js';
 import { positionAt } from './position-at.js';
 import { logBounds } from './ranges.js';

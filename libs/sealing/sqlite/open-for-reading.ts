@@ -1,7 +1,7 @@
+import { unavailable } from '#lib/sqlite/index.js';
 import { type Vault } from '../vault.js';
 import { type OpenVaultForReading, openReadingParts } from './reading-parts.js';
 import { reveal } from './revealing.js';
-import { unavailable } from '#lib/sqlite/index.js';
 
 export type { OpenVaultForReading } from './reading-parts.js';
 

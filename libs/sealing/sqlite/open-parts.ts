@@ -1,6 +1,6 @@
+import { unavailable } from '#lib/sqlite/index.js';
 import { WrappingKeyFiles } from '../keys/wrapping-key-files.js';
 import { WrappingKeysInMemory } from '../keys/wrapping-keys-in-memory.js';
-import { unavailable } from '#lib/sqlite/index.js';
 import { openParts, type VaultParts } from './vault-parts.js';
 
 export interface OpenSqliteVault {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database } from 'better-sqlite3';
 import { StoreUnavailable } from '#lib/event-store/index.js';
+import { unavailable } from '#lib/sqlite/index.js';
 import { WrappingKeyFiles } from '../keys/wrapping-key-files.js';
 import { type WrappingKeys } from '../keys/wrapping-keys.js';
 import { assertFolders } from './assert-folders.js';
@@ -9,7 +10,6 @@ import { Disclosures } from './disclosures.js';
 import { KeyStore } from './key-store.js';
 import { openForReading } from './open-files.js';
 import { KEYS, VAULT } from './schema.js';
-import { unavailable } from '#lib/sqlite/index.js';
 import { anotherLedger, keyStoreMissing } from './wrapping-key-faults.js';
 import { faultOf, WrappingState } from './wrapping-state.js';
 

@@ -1,10 +1,10 @@
 import { StoreUnavailable } from '#lib/event-store/index.js';
+import { unavailable } from '#lib/sqlite/index.js';
 import { type ErasureOrder, type FieldToSeal, type ReleaseOrder, type SubjectKind, type Vault } from '../vault.js';
 import { erase } from './erasure.js';
 import { namesOf, reveal } from './revealing.js';
 import { seal } from './sealing.js';
 import { statusOf } from './status.js';
-import { unavailable } from '#lib/sqlite/index.js';
 import { type VaultParts } from './vault-parts.js';
 
 /** A vault in two SQLite files and a folder of wrapping keys, which it owns from here on. */

@@ -1,9 +1,9 @@
+import { unavailable } from '#lib/sqlite/index.js';
 import { type VaultRecords, type VaultRecordsReader } from '../../records/index.js';
 import { type OpenSqliteVault, partsIn } from '../open-parts.js';
 import { type OpenVaultForReading, openReadingParts, type ReadingParts } from '../reading-parts.js';
 import { reveal } from '../revealing.js';
 import { statusOf } from '../status.js';
-import { unavailable } from '#lib/sqlite/index.js';
 import { readRecords, unfinishedIn } from './read-records.js';
 import { takeIn } from './take-in.js';
 
